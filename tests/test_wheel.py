@@ -1,0 +1,50 @@
+"""The wheel holds what the program reads while it runs; an editable install would hide a gap."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def contents(tmp_path_factory: pytest.TempPathFactory) -> set[PurePosixPath]:
+    """The paths inside a freshly built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("symptom_journal-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        return {PurePosixPath(name) for name in archive.namelist()}
+
+
+def files_in(folder: str) -> set[PurePosixPath]:
+    return {
+        PurePosixPath(path.relative_to(ROOT).as_posix())
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_holds_every_resource(contents: set[PurePosixPath]) -> None:
+    resources = {"journal" / path for path in files_in("resources")}
+
+    assert resources
+    assert resources <= contents
+
+
+def test_the_wheel_holds_the_whole_package(contents: set[PurePosixPath]) -> None:
+    assert files_in("journal") <= contents
+
+
+def test_the_wheel_holds_nothing_else(contents: set[PurePosixPath]) -> None:
+    others = {path.parts[0] for path in contents} - {"journal"}
+
+    assert [name for name in others if not name.endswith(".dist-info")] == []

@@ -1,0 +1,42 @@
+"""The one place where the clock and the computer's time zone are read."""
+
+from datetime import UTC, date, datetime, time
+from typing import Protocol
+
+from journal.domain.period import Moment, moment_at
+
+
+class Clock(Protocol):
+    """What time it is here."""
+
+    def now(self) -> datetime:
+        """The present instant, in UTC."""
+        ...
+
+    def zone(self) -> str:
+        """The IANA name of the zone the computer is in."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clock and zone."""
+
+    def now(self) -> datetime:
+        """The present instant, in UTC."""
+        return datetime.now(UTC)
+
+    def zone(self) -> str:
+        """The IANA name of the zone, or UTC where the computer does not tell."""
+        import tzlocal  # noqa: PLC0415 - asked after the first paint
+
+        return tzlocal.get_localzone_name() or "UTC"
+
+
+def moment_now(clock: Clock, day_starts_at: time) -> Moment:
+    """The present as a moment of the journal."""
+    return moment_at(clock.now(), clock.zone(), day_starts_at)
+
+
+def today(clock: Clock, day_starts_at: time) -> date:
+    """The journal day it is now."""
+    return moment_now(clock, day_starts_at).day

@@ -1,0 +1,213 @@
+"""Trends: day scores and their averages between ketamine sessions, as one timeline.
+
+The rules are the clinical reference's, Counting rules. Scores given during a session's drug effect
+are in nothing here.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from operator import attrgetter
+
+from journal.domain.checkin import MOOD, Scale
+from journal.domain.day_scores import (
+    DayScore,
+    Part,
+    SessionScores,
+    before,
+    day_scores,
+    entered_late,
+    is_imported,
+    next_day,
+    scores_around_sessions,
+    sleep,
+    stretch_of,
+)
+from journal.domain.period import Period
+from journal.domain.repository import Records
+from journal.domain.session import TreatmentSession
+from journal.domain.stretches import Course, course
+
+__all__ = [
+    "AveragePoint",
+    "DayScore",
+    "Part",
+    "SessionMark",
+    "SessionScores",
+    "Timeline",
+    "before",
+    "entered_late",
+    "fullest_scale",
+    "is_imported",
+    "next_day",
+    "scales_with_scores",
+    "scores_around_sessions",
+    "session_marks",
+    "timeline",
+    "whole_journal",
+]
+
+DAYS_EACH_SIDE = 3
+"""The average of a day takes in this many days on either side: 7 in all."""
+
+FEWEST_LOGGED = 4
+"""The average is drawn where at least this many of its 7 days are logged."""
+
+
+@dataclass(frozen=True, slots=True)
+class AveragePoint:
+    """The mean of the `count` logged days in the 7 around `day`, 4 to 7 of them.
+
+    `part` and `session` are those of the day's score: a session day may have a point on each side.
+    """
+
+    day: date
+    value: float
+    count: int
+    part: Part = Part.WHOLE
+    session: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMark:
+    """A session that took place; `number` counts over the whole course, None without ketamine."""
+
+    number: int | None
+    day: date
+    session: TreatmentSession
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One scale over a period, ready to be drawn or told; everything is oldest first.
+
+    Each of `lines` is unbroken: its points stand on successive days between two sessions.
+    """
+
+    scale: Scale
+    period: Period
+    scores: tuple[DayScore, ...]
+    lines: tuple[tuple[AveragePoint, ...], ...]
+    sessions: tuple[SessionMark, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no score to draw."""
+        return not self.scores
+
+    @property
+    def days_logged(self) -> int:
+        """Days with at least one score on this scale outside a drug effect."""
+        return len({score.day for score in self.scores})
+
+    @property
+    def days_late(self) -> int:
+        """Those of the logged days that were written down only after they had ended."""
+        return len({score.day for score in self.scores if score.late})
+
+    @property
+    def days_imported(self) -> int:
+        """Those of the logged days that came from another tracker."""
+        return len({score.day for score in self.scores if score.imported})
+
+
+def timeline(records: Records, scale: Scale, period: Period) -> Timeline:
+    """Day scores, averages and sessions of `period`; `records` may be in any order.
+
+    An average near the period's ends takes in the days just outside it.
+    """
+    sessions = course(records.sessions)
+    scores = list(day_scores(records, scale, _widened(period), sessions))
+    return Timeline(
+        scale,
+        period,
+        tuple(score for score in scores if score.day in period),
+        tuple(_lines(scores, sessions, period)),
+        tuple(mark for mark in session_marks(records.sessions) if mark.day in period),
+    )
+
+
+def _widened(period: Period) -> Period:
+    first = max(period.first.toordinal() - DAYS_EACH_SIDE, date.min.toordinal())
+    last = min(period.last.toordinal() + DAYS_EACH_SIDE, date.max.toordinal())
+    return Period(date.fromordinal(first), date.fromordinal(last))
+
+
+def _lines(
+    scores: Iterable[DayScore], sessions: Course, period: Period
+) -> Iterator[tuple[AveragePoint, ...]]:
+    by_stretch: dict[int, dict[int, DayScore]] = {}
+    for score in scores:
+        stretch = stretch_of(score, sessions)
+        by_stretch.setdefault(stretch, {})[score.day.toordinal()] = score
+    for stretch in sorted(by_stretch):
+        points = [point for point in _averages(by_stretch[stretch]) if point.day in period]
+        yield from _runs(points)
+
+
+def _averages(scores: Mapping[int, DayScore]) -> Iterator[AveragePoint]:
+    """The averages of one stretch; its `scores` are by the days' ordinals, oldest first."""
+    for day, score in scores.items():
+        window = range(day - DAYS_EACH_SIDE, day + DAYS_EACH_SIDE + 1)
+        logged = [scores[near].value for near in window if near in scores]
+        if len(logged) >= FEWEST_LOGGED:
+            mean = sum(logged) / len(logged)
+            yield AveragePoint(score.day, mean, len(logged), score.part, score.session)
+
+
+def _runs(points: Sequence[AveragePoint]) -> Iterator[tuple[AveragePoint, ...]]:
+    """The points, cut wherever a day is missing between two of them."""
+    cut = [
+        place
+        for place in range(1, len(points))
+        if points[place].day.toordinal() - points[place - 1].day.toordinal() > 1
+    ]
+    for begin, end in pairwise([0, *cut, len(points)]):
+        if begin < end:
+            yield tuple(points[begin:end])
+
+
+def session_marks(sessions: Collection[TreatmentSession]) -> tuple[SessionMark, ...]:
+    """All sessions that took place, of every treatment, by start; ketamine ones numbered."""
+    numbers = {one.session.id: one.number for one in course(sessions).sessions}
+    done = sorted((s for s in sessions if s.is_done), key=lambda s: (s.start.instant, s.id))
+    return tuple(SessionMark(numbers.get(s.id), s.start.day, s) for s in done)
+
+
+def scales_with_scores(records: Records, period: Period) -> tuple[Scale, ...]:
+    """The scales with a score in `period`, switched on or off, by position."""
+    days = _days_by_scale(records, period)
+    return tuple(scale for scale in records.scales if scale.key in days)
+
+
+def fullest_scale(records: Records, period: Period) -> Scale:
+    """The scale with most logged days in `period`, the first by position of several; else mood."""
+    days = _days_by_scale(records, period)
+    by_position = sorted(records.scales, key=attrgetter("position"))
+    fullest = max(by_position, key=lambda scale: len(days.get(scale.key, ())))
+    return fullest if days else next(s for s in by_position if s.key == MOOD)
+
+
+def _days_by_scale(records: Records, period: Period) -> Mapping[str, set[date]]:
+    days: dict[str, set[date]] = defaultdict(set)
+    for check_in in records.check_ins:
+        day = check_in.moment.day
+        if period.first <= day <= period.last:
+            for score in check_in.scores:
+                days[score.scale].add(day)
+    for record in records.days:
+        if record.day in period:
+            for scale in records.scales:
+                if scale.of_day and sleep(record, scale) is not None:
+                    days[scale.key].add(record.day)
+    return days
+
+
+def whole_journal(records: Records, today: date) -> Period:
+    """From the first day anything is entered for up to `today`; just `today` without entries."""
+    entered = [check_in.moment.day for check_in in records.check_ins]
+    entered += [record.day for record in records.days]
+    entered += [session.start.day for session in records.sessions if session.is_done]
+    return Period(min([*entered, today]), today)

@@ -1,0 +1,45 @@
+"""Where data, preferences and resources lie."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+APP = "symptom-journal"
+JOURNAL_NAME = "journal.db"
+
+
+@cache
+def resources() -> Path:
+    """The folder of resources: inside the installed package, or beside it in a source tree."""
+    inside = Path(__file__).parent / "resources"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one journal; nothing is created by naming them."""
+
+    data: Path
+    config: Path
+
+    @property
+    def journal(self) -> Path:
+        """The journal's file."""
+        return self.data / JOURNAL_NAME
+
+    @property
+    def preferences(self) -> Path:
+        """The file of preferences."""
+        return self.config / "preferences.toml"
+
+
+def places(data_dir: Path | None = None) -> Places:
+    """The platform's folders, or `data_dir` for everything."""
+    if data_dir is not None:
+        return Places(data_dir.absolute(), data_dir.absolute())
+    return Places(
+        platformdirs.user_data_path(APP, appauthor=False),
+        platformdirs.user_config_path(APP, appauthor=False),
+    )

@@ -1,0 +1,1 @@
+"""How a journal is drawn: matplotlib objects without pyplot, and the same told in sentences."""

@@ -1,0 +1,24 @@
+"""How charts look: the program's own typeface, in the theme's colours."""
+
+from matplotlib import font_manager, rcParams
+
+from journal.charts.style import drawing
+from journal.paths import resources
+from journal.theme import THEMES
+
+
+def test_words_are_set_in_the_typeface_that_comes_with_the_program() -> None:
+    with drawing(THEMES[0]):
+        found = font_manager.findfont(font_manager.FontProperties())
+
+    assert found == str(resources() / "fonts" / "Inter-Regular.otf")
+
+
+def test_the_typeface_has_its_licence_beside_it() -> None:
+    assert "SIL OPEN FONT LICENSE" in (resources() / "fonts" / "OFL.txt").read_text("utf-8")
+
+
+def test_every_theme_gives_its_own_ground() -> None:
+    for theme in THEMES:
+        with drawing(theme):
+            assert rcParams["figure.facecolor"] == theme.card

@@ -1,0 +1,77 @@
+"""From what SQLite and the operating system report to the few problems a person can act on.
+
+SQLite's result codes are numbers of its public interface (sqlite.org/rescode.html); they stand
+here as numbers so that this module, and the store with it, loads without the driver. The driver
+tells primary codes only.
+"""
+
+import errno
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from journal.domain.errors import StorageError, StorageProblem
+
+READING: Mapping[int, StorageProblem] = {
+    3: StorageProblem.NOT_REACHABLE,  # SQLITE_PERM
+    5: StorageProblem.IN_USE,  # SQLITE_BUSY
+    6: StorageProblem.IN_USE,  # SQLITE_LOCKED
+    8: StorageProblem.READ_ONLY,  # SQLITE_READONLY
+    10: StorageProblem.NOT_REACHABLE,  # SQLITE_IOERR
+    11: StorageProblem.DAMAGED,  # SQLITE_CORRUPT
+    13: StorageProblem.DISK_FULL,  # SQLITE_FULL
+    14: StorageProblem.NOT_REACHABLE,  # SQLITE_CANTOPEN
+    26: StorageProblem.DAMAGED,  # SQLITE_NOTADB
+}
+# A wrong key makes noise of the first page, which then is no database.
+UNLOCKING: Mapping[int, StorageProblem] = {**READING, 26: StorageProblem.WRONG_PASSPHRASE}
+# What a reached file answers to a write: a used-up quota or a file size limit is an I/O error to
+# SQLite, and what cannot be opened is the rollback journal in a folder that takes no files.
+WRITING: Mapping[int, StorageProblem] = {
+    **READING,
+    10: StorageProblem.DISK_FULL,
+    14: StorageProblem.READ_ONLY,
+}
+_CONSTRAINT = 19
+
+_BY_ERRNO = {
+    errno.EROFS: StorageProblem.READ_ONLY,
+    errno.EACCES: StorageProblem.READ_ONLY,
+    errno.EPERM: StorageProblem.READ_ONLY,
+    errno.ENOSPC: StorageProblem.DISK_FULL,
+    errno.EDQUOT: StorageProblem.DISK_FULL,
+    errno.EFBIG: StorageProblem.DISK_FULL,
+}
+
+
+def error_of_driver(
+    error: BaseException, problems: Mapping[int, StorageProblem]
+) -> Exception | None:
+    """What to raise for an error of the SQLite driver; None for one that only a defect explains.
+
+    A broken constraint is a defect too, but its message names a constraint and no words of the
+    person, so it becomes a ValueError that says which.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == _CONSTRAINT:
+        return ValueError(str(error))
+    problem = problems.get(code) if isinstance(code, int) else None
+    return None if problem is None else StorageError(problem)
+
+
+@contextmanager
+def reading_faults() -> Iterator[None]:
+    """Report what the operating system refuses while a file is looked at as NOT_REACHABLE."""
+    try:
+        yield
+    except OSError:
+        raise StorageError(StorageProblem.NOT_REACHABLE) from None
+
+
+@contextmanager
+def writing_faults() -> Iterator[None]:
+    """Report what the operating system refuses while something is written as a StorageError."""
+    try:
+        yield
+    except OSError as error:
+        problem = _BY_ERRNO.get(error.errno or 0, StorageProblem.NOT_REACHABLE)
+        raise StorageError(problem) from None

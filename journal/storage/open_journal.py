@@ -1,0 +1,73 @@
+"""An open journal: its repositories, its edits, and the writer's lock if it holds it."""
+
+from collections.abc import Sequence
+
+from journal.domain.edit import Edit
+from journal.domain.journal_settings import JournalSettings
+from journal.domain.repository import Integrity, Records
+from journal.storage.check_ins import SqlCheckInRepository, read_check_ins
+from journal.storage.database import Database
+from journal.storage.days import SqlDayRepository, read_days
+from journal.storage.imports import SqlImportRepository
+from journal.storage.integrity import check_integrity
+from journal.storage.lock import WritersLock
+from journal.storage.scales import SqlScaleRepository, read_scales
+from journal.storage.sessions import SqlSessionRepository, read_sessions
+from journal.storage.settings import read_settings
+from journal.storage.side_effects import SqlSideEffectRepository, read_side_effects
+from journal.storage.writing import write_edits
+
+
+class SqlJournal:
+    """OpenJournal over one database; without the writer's lock it only reads.
+
+    It may be used from several threads at once: each call takes a connection of its own.
+    """
+
+    def __init__(self, database: Database, lock: WritersLock | None) -> None:
+        self.database = database
+        self._lock = lock
+        self.check_ins = SqlCheckInRepository(database)
+        self.days = SqlDayRepository(database)
+        self.sessions = SqlSessionRepository(database)
+        self.side_effects = SqlSideEffectRepository(database)
+        self.scales = SqlScaleRepository(database)
+        self.imports = SqlImportRepository(database)
+
+    def settings(self) -> JournalSettings:
+        """The journal's own settings."""
+        with self.database.read() as connection:
+            return read_settings(connection)
+
+    def records(self) -> Records:
+        """Everything, read in one transaction so that the parts agree."""
+        with self.database.read() as connection:
+            return Records(
+                check_ins=read_check_ins(connection),
+                days=read_days(connection),
+                sessions=read_sessions(connection),
+                side_effects=read_side_effects(connection),
+                scales=read_scales(connection),
+                settings=read_settings(connection),
+            )
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """Write all `edits` in one transaction, or none; committed when this returns.
+
+        Raises StorageError, LookupError for a record that is not there, and ValueError for one
+        that breaks a constraint, or without the writer's lock.
+        """
+        if self._lock is None:
+            raise ValueError("a journal opened for reading takes no edits")
+        with self.database.write() as connection:
+            write_edits(connection, edits)
+
+    def check(self) -> Integrity:
+        """Look the whole file over."""
+        return check_integrity(self.database)
+
+    def close(self) -> None:
+        """Let go of the file and of the writer's lock; does nothing the second time."""
+        self.database.close()
+        if self._lock is not None:
+            self._lock.release()

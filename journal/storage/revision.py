@@ -1,0 +1,21 @@
+"""Which form of the tables a file has: the newest this program knows, and the one a file says.
+
+Revisions are numbered "0001", "0002" and so on, so that their texts sort as their ages do.
+"""
+
+from sqlalchemy import Connection, select
+
+from journal.domain.errors import StorageError, StorageProblem
+from journal.storage import tables
+
+HEAD = "0001"
+"""The revision `tables` describes; the last one in `migrations/versions`."""
+
+
+def stored_revision(connection: Connection) -> str:
+    """The revision a journal says it has; StorageError DAMAGED where it says none."""
+    if connection.dialect.has_table(connection, tables.version.name):
+        revision = connection.scalar(select(tables.version.c.version_num))
+        if isinstance(revision, str):
+            return revision
+    raise StorageError(StorageProblem.DAMAGED)

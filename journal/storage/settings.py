@@ -1,0 +1,38 @@
+"""The journal's own settings in the file: one row, written when the journal is made."""
+
+from datetime import time
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from journal.domain.journal_settings import JournalSettings
+from journal.storage import tables
+from journal.storage.text_forms import Row, identity_row, plain_text, to_day, to_instant
+
+_READ = select(tables.journal_settings)
+
+
+def read_settings(connection: Connection) -> JournalSettings:
+    """The one settings record."""
+    row = connection.execute(_READ).one()
+    return JournalSettings(
+        id=UUID(row.id),
+        created_at=to_instant(row.created_at),
+        changed_at=to_instant(row.changed_at),
+        day_starts_at=time.fromisoformat(row.day_starts_at),
+        visits=tuple(to_day(visit) for visit in row.visits.split()),
+        patient_name=row.patient_name,
+        birth_date=to_day(row.birth_date) if row.birth_date else None,
+    )
+
+
+def to_row(settings: JournalSettings) -> Row:
+    """The row of the settings."""
+    birth_date = settings.birth_date
+    return {
+        **identity_row(settings),
+        "day_starts_at": settings.day_starts_at.isoformat(),
+        "visits": " ".join(visit.isoformat() for visit in settings.visits),
+        "patient_name": plain_text(settings.patient_name),
+        "birth_date": birth_date.isoformat() if birth_date else None,
+    }

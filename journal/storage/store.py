@@ -1,0 +1,51 @@
+"""The journal as a file in a folder: whether it is there, and the way in.
+
+This module loads without SQLAlchemy, the driver and Alembic, so that a window can show itself
+before the journal is open; `JournalFile.open` loads them, in whatever thread it runs.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from uuid6 import uuid7
+
+from journal.domain.edit import Stamp
+from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.repository import OpenJournal
+from journal.storage.faults import reading_faults
+from journal.storage.file_form import form_of
+
+
+class JournalFile:
+    """JournalStore over the one file at `path`; `clock` dates the first records of a new journal.
+
+    A program opens its journal once: on POSIX systems, closing a second opening of the same file
+    would end the locks SQLite holds through the first.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self._path = path
+        self._clock = clock
+
+    def exists(self) -> bool:
+        """Whether there is a file yet, sound or not."""
+        with reading_faults():
+            return self._path.exists()
+
+    def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
+        """Open the journal; a writer holds the one lock and makes the file where there is none.
+
+        Raises StorageError: NO_JOURNAL, EMPTY_FILE, NOT_A_JOURNAL, DAMAGED, NEWER_VERSION, IN_USE,
+        WRONG_PASSPHRASE (also where one is missing, or given for a journal without one), READ_ONLY,
+        DISK_FULL, NOT_REACHABLE. A refused file is never touched.
+        """
+        if self.exists():
+            form_of(self._path, with_passphrase=passphrase is not None)
+        elif not writer:
+            raise StorageError(StorageProblem.NO_JOURNAL)
+        from journal.storage import opening  # noqa: PLC0415 - loads SQLAlchemy and the driver
+
+        if writer:
+            return opening.open_for_writing(self._path, passphrase, Stamp(self._clock(), uuid7))
+        return opening.open_for_reading(self._path, passphrase)

@@ -1,0 +1,23 @@
+"""A journal in a folder of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from journal.domain.repository import OpenJournal
+from tests.storage.examples import writer
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the journal will lie; neither the file nor its folder is there yet."""
+    return tmp_path / "data" / "journal.db"
+
+
+@pytest.fixture
+def journal(path: Path) -> Iterator[OpenJournal]:
+    """A new journal, open for writing."""
+    opened = writer(path)
+    yield opened
+    opened.close()

@@ -1,0 +1,76 @@
+"""A disk that takes no more: the edit is refused, the journal stays whole, a retry works."""
+
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.repository import OpenJournal
+from journal.storage.open_journal import SqlJournal
+from tests.storage.examples import check_in, save, writer
+
+LONG_NOTE = "x" * 90_000
+
+
+def no_more_pages(journal: OpenJournal, path: Path) -> Callable[[], None]:
+    assert isinstance(journal, SqlJournal)
+
+    def set_pages(count: int) -> None:
+        with journal.database.read() as connection:
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {count}")
+
+    set_pages(1)  # SQLite takes the number of pages there are
+    return lambda: set_pages(1_000_000)
+
+
+def no_larger_file(journal: OpenJournal, path: Path) -> Callable[[], None]:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, limits[1]))
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@contextmanager
+def full_disk(
+    fill: Callable[[OpenJournal, Path], Callable[[], None]], journal: OpenJournal, path: Path
+) -> Iterator[None]:
+    make_room = fill(journal, path)
+    try:
+        yield
+    finally:
+        make_room()
+
+
+@pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "passphrase"])
+@pytest.mark.parametrize("fill", [no_more_pages, no_larger_file])
+def test_an_edit_waits_for_room(
+    path: Path,
+    fill: Callable[[OpenJournal, Path], Callable[[], None]],
+    passphrase: str | None,
+) -> None:
+    journal = writer(path, passphrase)
+    earlier, refused = check_in(note="earlier"), check_in(note=LONG_NOTE)
+    save(journal, earlier)
+    with full_disk(fill, journal, path), pytest.raises(StorageError) as raised:
+        save(journal, refused)
+    assert raised.value.problem is StorageProblem.DISK_FULL
+    assert journal.check_ins.between() == (earlier,)
+    assert journal.check().is_sound
+    save(journal, refused)
+    assert journal.check_ins.between() == (earlier, refused)
+    journal.close()
+
+
+def test_a_journal_that_does_not_fit_is_not_begun(path: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(StorageError) as raised:
+            writer(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert raised.value.problem is StorageProblem.DISK_FULL
+    assert [entry.name for entry in path.parent.iterdir()] == ["journal.lock"]
+    writer(path).close()

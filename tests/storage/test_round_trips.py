@@ -1,0 +1,187 @@
+"""What goes into the journal comes out of it the same."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journal.domain.checkin import STANDARD_SCALES, DayRecord
+from journal.domain.edit import Edit, Record
+from journal.domain.repository import OpenJournal
+from journal.domain.session import Dose, DoseUnit, Route, SessionState, Setting, Treatment
+from tests.storage.examples import (
+    LATER,
+    NOW,
+    check_in,
+    day_record,
+    full_check_in,
+    full_session,
+    imported_row,
+    own_scale,
+    save,
+    session,
+    side_effects,
+    store_at,
+    writer,
+)
+
+
+def test_check_in(journal: OpenJournal) -> None:
+    entered = full_check_in()
+    save(journal, entered)
+    assert journal.check_ins.between() == (entered,)
+
+
+def test_check_in_with_a_note_alone(journal: OpenJournal) -> None:
+    entered = check_in(note="Nothing to rate.")
+    save(journal, entered)
+    assert journal.check_ins.between() == (entered,)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(note=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+def test_any_note_a_file_can_hold(journal: OpenJournal, note: str) -> None:
+    entered = check_in(note=note)
+    save(journal, entered)
+    assert entered in journal.check_ins.between()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("one\0two", "onetwo"),
+        ("half a smile \ud83d", "half a smile \ufffd"),
+        ("a smile in two halves \ud83d\ude00", "a smile in two halves \U0001f600"),
+    ],
+)
+def test_characters_no_file_can_hold_are_left_out(
+    journal: OpenJournal, typed: str, kept: str
+) -> None:
+    save(journal, check_in(note=typed, tags=(typed,)))
+    (stored,) = journal.check_ins.between()
+    assert (stored.note, stored.tags) == (kept, (kept,))
+
+
+def test_scores_and_tags_keep_their_order(journal: OpenJournal) -> None:
+    entered = full_check_in()
+    turned = replace(entered, scores=entered.scores[::-1], tags=entered.tags[::-1])
+    save(journal, entered)
+    journal.apply([Edit(entered, turned)])
+    assert journal.check_ins.between() == (turned,)
+
+
+def test_day_record(journal: OpenJournal) -> None:
+    entered = day_record()
+    nothing_on_sleep = DayRecord(UUID(int=1), date(2026, 3, 15), NOW, LATER, no_side_effects=True)
+    save(journal, entered, nothing_on_sleep)
+    assert journal.days.between() == (entered, nothing_on_sleep)
+
+
+def test_session(journal: OpenJournal) -> None:
+    entered, bare = full_session(), session(LATER)
+    save(journal, entered, bare)
+    assert journal.sessions.between() == (entered, bare)
+
+
+@pytest.mark.parametrize("amount", ["35", "0.50", "0", "1E+2", "0.1250000000000000000001"])
+def test_a_dose_is_kept_exactly_as_written(journal: OpenJournal, amount: str) -> None:
+    save(journal, session(dose=Dose(Decimal(amount), DoseUnit.MG)))
+    (stored,) = journal.sessions.between()
+    assert stored.dose is not None
+    assert str(stored.dose.amount) == amount
+
+
+def test_every_treatment_route_state_setting_and_unit(journal: OpenJournal) -> None:
+    entered = [
+        *(session(treatment=treatment) for treatment in Treatment),
+        *(session(route=route) for route in Route),
+        *(session(state=state) for state in SessionState),
+        *(session(setting=setting) for setting in Setting),
+        *(session(dose=Dose(Decimal(1), unit)) for unit in DoseUnit),
+    ]
+    save(journal, *entered)
+    assert set(journal.sessions.between()) == set(entered)
+
+
+def test_side_effects(journal: OpenJournal) -> None:
+    treatment = session()
+    entered = side_effects(treatment.id)
+    save(journal, treatment, *entered)
+    assert journal.side_effects.between() == tuple(entered)
+
+
+def test_own_scale(journal: OpenJournal) -> None:
+    entered = own_scale()
+    save(journal, entered)
+    assert journal.scales.all()[-1] == entered
+
+
+def test_imported_row(journal: OpenJournal) -> None:
+    first, second = imported_row(UUID(int=1)), imported_row(UUID(int=1), nth=2)
+    save(journal, first, second)
+    assert journal.imports.known("daylio") == {first.identity, second.identity}
+    assert journal.imports.known("bearable") == frozenset()
+
+
+def test_settings(journal: OpenJournal) -> None:
+    before = journal.settings()
+    after = replace(
+        before,
+        changed_at=LATER,
+        day_starts_at=time(5, 30),
+        visits=(date(2026, 1, 5), date(2026, 3, 2)),
+        patient_name="Ana Example",
+        birth_date=date(1984, 2, 29),
+    )
+    journal.apply([Edit(before, after)])
+    assert journal.settings() == after
+
+
+def test_a_new_journal_has_the_standard_scales_and_the_usual_settings(
+    journal: OpenJournal,
+) -> None:
+    scales = journal.scales.all()
+    assert [(s.key, s.low, s.high, s.direction, s.active, s.position, s.name) for s in scales] == [
+        (s.key, s.low, s.high, s.direction, s.active, position, "")
+        for position, s in enumerate(STANDARD_SCALES)
+    ]
+    assert {s.created_at for s in scales} == {NOW}
+    assert journal.settings().day_starts_at == time(4)
+    assert journal.settings().created_at == NOW
+
+
+def test_records_hold_everything(journal: OpenJournal) -> None:
+    treatment = full_session()
+    entered: tuple[Record, ...] = (
+        full_check_in(),
+        day_record(),
+        treatment,
+        *side_effects(treatment.id),
+    )
+    save(journal, *entered)
+    records = journal.records()
+    kept = (*records.check_ins, *records.days, *records.sessions, *records.side_effects)
+    assert kept == entered
+    assert records.scales == journal.scales.all()
+    assert records.settings == journal.settings()
+
+
+def test_instants_come_back_in_utc(journal: OpenJournal) -> None:
+    save(journal, check_in(datetime(2026, 7, 1, 12, tzinfo=UTC)))
+    (stored,) = journal.check_ins.between()
+    assert stored.moment.instant.tzinfo is UTC
+
+
+def test_all_of_it_is_there_the_next_time(path: Path) -> None:
+    entered = full_check_in()
+    journal = writer(path)
+    save(journal, entered)
+    journal.close()
+    journal = store_at(path).open()
+    assert journal.check_ins.between() == (entered,)
+    journal.close()

@@ -318,6 +318,7 @@ _IMPORT = {
     ),
     ImportProblem.BAD_LEVEL: N_("A mood’s level is a whole number from 1 (worst) to 5 (best)."),
     ImportProblem.IN_FUTURE: N_("Line {line}: the date lies in the future."),
+    ImportProblem.TOO_LONG: N_("Line {line}: a text in it is too long."),
 }
 
 

@@ -15,8 +15,8 @@ from journal.domain.side_effect import SideEffect
 class ImportedRow:
     """A row of another tracker's export that came in once, kept even when its check-in is gone.
 
-    Its identity is the source, the file's date and time as written, and which of the rows with
-    these three it is, from 1.
+    Its identity is the source, the file's date, its clock time as HH:MM, and which of the rows
+    with these three it is, from 1 and counted from the oldest.
     """
 
     id: UUID

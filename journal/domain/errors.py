@@ -84,6 +84,7 @@ class ImportProblem(StrEnum):
     UNKNOWN_MOODS = "unknown-moods"
     BAD_LEVEL = "bad-level"
     IN_FUTURE = "in-future"
+    TOO_LONG = "too-long"
 
 
 class ImportRefused(JournalError):

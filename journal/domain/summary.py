@@ -293,7 +293,7 @@ def _treatment(sessions: Sequence[TreatmentSession]) -> TreatmentSummary:
         states[SessionState.DONE],
         states[SessionState.CANCELLED],
         states[SessionState.DID_NOT_TAKE_PLACE],
-        tuple(DoseCount(dose, count) for dose, count in doses.items()),
+        tuple(DoseCount(dose, count) for dose, count in doses.most_common()),
     )
 
 

@@ -96,7 +96,7 @@ def _parts(cell: str) -> tuple[str, ...]:
 def _activities(cell: str, line: int) -> tuple[str, ...]:
     activities = _parts(cell)
     if any(len(activity) > MAX_NAME for activity in activities):
-        raise ImportRefused(ImportProblem.UNREADABLE, line)
+        raise ImportRefused(ImportProblem.TOO_LONG, line)
     return activities
 
 
@@ -193,7 +193,7 @@ def _scale(part: str, line: int) -> ScaleEntry:
 def _note(parts: tuple[str, ...], line: int) -> str:
     note = "\n".join(plain for part in parts if (plain := _plain(part)))
     if len(note) > MAX_NOTE:
-        raise ImportRefused(ImportProblem.UNREADABLE, line)
+        raise ImportRefused(ImportProblem.TOO_LONG, line)
     return note
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import journal.ui  # noqa: F401 - keeps Python 3.11 alive under PySide6, see there
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 settings.register_profile("local", deadline=None, max_examples=50)

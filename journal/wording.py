@@ -336,7 +336,8 @@ _PROBLEMS = {
     Problem.TOO_LARGE: N_("{field} can be at most {most}."),
     Problem.END_BEFORE_START: N_("{field} comes before the start."),
     Problem.END_IN_FUTURE: N_("{field} lies in the future."),
-    Problem.TOO_LONG: N_("{field} is too long: at most {most}."),
+    Problem.TOO_LONG: N_("{field} is too long: at most {most} characters."),
+    Problem.LASTS_TOO_LONG: N_("{field} is too far from the start: at most {most} days."),
     Problem.NOT_A_DOSE: N_(
         "{field} is a number and a unit, such as 35 mg, 0.5 mg/kg or 2 devices."
     ),

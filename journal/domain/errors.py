@@ -22,6 +22,7 @@ class Problem(StrEnum):
     END_BEFORE_START = "end-before-start"
     END_IN_FUTURE = "end-in-future"
     TOO_LONG = "too-long"
+    LASTS_TOO_LONG = "lasts-too-long"
     NOT_A_DOSE = "not-a-dose"
     NOT_A_NUMBER = "not-a-number"
     NOT_A_DATE = "not-a-date"

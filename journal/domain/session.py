@@ -235,6 +235,6 @@ def _check_end(session: TreatmentSession, end: datetime, now: datetime) -> None:
     if end <= session.start.instant:
         raise InvalidValue("end", Problem.END_BEFORE_START)
     if end - session.start.instant > LONGEST_SESSION:
-        raise InvalidValue("end", Problem.TOO_LONG, {"most": LONGEST_SESSION.days})
+        raise InvalidValue("end", Problem.LASTS_TOO_LONG, {"most": LONGEST_SESSION.days})
     if session.is_done and end > now:
         raise InvalidValue("end", Problem.END_IN_FUTURE)

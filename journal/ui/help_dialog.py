@@ -1,0 +1,173 @@
+"""Whom to call: the numbers of the person's country, whatever state the journal is in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal.catalogue import HelpNumbers, help_numbers, numbers_for
+from journal.i18n import _
+from journal.ui.widgets.layout import card, column, label, row
+
+ELSEWHERE = "ZZ"
+ELSEWHERE_IN_EU = "EU"
+EU_MEMBERS = frozenset(
+    {"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"}
+    | {"IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"}
+)
+
+_TAB_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+def default_country(locale_name: str, kept: str) -> str:
+    """The catalogue's code for the kept country, else for that of a locale such as `en_GB`.
+
+    A country that is not listed becomes `EU` or `ZZ`.
+    """
+    listed = help_numbers()
+    if kept.upper() in listed:
+        return kept.upper()
+    language, _mark, country = locale_name.upper().replace("-", "_").rpartition("_")
+    if language and country in listed:
+        return country
+    return ELSEWHERE_IN_EU if language and country in EU_MEMBERS else ELSEWHERE
+
+
+class HelpDialog(QDialog):
+    """Large numbers on a calm page; `country_changed` carries the code the person chose."""
+
+    country_changed = Signal(str)
+
+    def __init__(self, country: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Get help now"))
+        self.resize(600, 660)
+        inside = self._page()
+        inside.addWidget(label(_("Get help now"), "title"))
+        inside.addWidget(self._numbers())
+        be_safe = _(
+            "If you can, be with someone, and keep away from anything you could hurt yourself with."
+        )
+        inside.addWidget(label(be_safe, "strong", wraps=True))
+        self.companion = label("", wraps=True)
+        inside.addWidget(self.companion)
+        inside.addWidget(label(_("Nobody watches this journal."), "muted", wraps=True))
+        inside.addStretch(1)
+        self._add_country(inside)
+        self.show_country(country)
+        self.emergency.number.setFocus()
+
+    def _page(self) -> QVBoxLayout:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        body = QWidget()
+        body.setProperty("kind", "page")
+        area.setWidget(body)
+        column(self).addWidget(area)
+        inside = column(body, spacing=16)
+        inside.setContentsMargins(32, 28, 32, 24)
+        return inside
+
+    def _numbers(self) -> QFrame:
+        frame, inside = card()
+        self.emergency = NumberLine(_("Emergency"))
+        self.crisis = NumberLine(_("Someone to talk to, at any hour"))
+        self.urgent = NumberLine(_("Medical advice that cannot wait, but is no emergency"))
+        for line in (self.emergency, self.crisis, self.urgent):
+            inside.addWidget(line)
+        return frame
+
+    def _add_country(self, inside: QVBoxLayout) -> None:
+        line = row()
+        self.shown_country = label("", "muted", wraps=True)
+        self.change = QPushButton(_("Not your country? Change"))
+        self.change.setProperty("kind", "link")
+        self.change.clicked.connect(self._on_change)
+        close = QPushButton(_("Close"))
+        close.clicked.connect(self.close)
+        line.addWidget(self.shown_country, 1)
+        line.addWidget(self.change)
+        line.addWidget(close)
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(_("Country"))
+        for code, numbers in help_numbers().items():
+            self.choice.addItem(_(numbers.name), code)
+        self.choice.activated.connect(self._on_chosen)
+        self.choice.hide()
+        inside.addWidget(self.choice)
+        inside.addLayout(line)
+
+    def show_country(self, country: str) -> None:
+        """Show the numbers of a country code."""
+        numbers = numbers_for(country)
+        self._show_numbers(numbers)
+        self.choice.setCurrentIndex(self.choice.findData(numbers.country))
+        sentence = _("Hard to wake, slow or shallow breathing, blue lips: call {emergency}.")
+        self.companion.setText(sentence.format(emergency=numbers.emergency))
+        self.shown_country.setText(_("Numbers for: {country}").format(country=_(numbers.name)))
+
+    def _show_numbers(self, numbers: HelpNumbers) -> None:
+        elsewhere = _("Works in many countries. If yours has another number, call that one.")
+        about = elsewhere if numbers.country == ELSEWHERE else ""
+        self.emergency.show_number(numbers.emergency, about)
+        self.crisis.show_number(numbers.crisis_number, numbers.crisis_name)
+        self.urgent.show_number(numbers.urgent, "")
+
+    def _on_change(self) -> None:
+        self.choice.show()
+        self.choice.setFocus()
+
+    def _on_chosen(self, index: int) -> None:
+        country = self.choice.itemData(index)
+        self.show_country(country)
+        self.country_changed.emit(country)
+
+
+class NumberLine(QWidget):
+    """What a number is for, the number itself, and who answers; hidden without a number."""
+
+    def __init__(self, purpose: str) -> None:
+        super().__init__()
+        self._purpose = purpose
+        inside = column(self, spacing=0)
+        inside.addWidget(label(purpose, "muted", wraps=True))
+        self.number = _Number()
+        inside.addWidget(self.number)
+        self.about = label("", "small", wraps=True)
+        inside.addWidget(self.about)
+
+    def show_number(self, number: str, about: str) -> None:
+        """Show a number and the line below it."""
+        self.setVisible(bool(number))
+        self.number.setText(number)
+        self.number.setAccessibleName(f"{self._purpose}: {number}")
+        self.number.setAccessibleDescription(about)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+
+
+class _Number(QLabel):
+    """Large text to read out or copy; the tabulator stops at it and selects it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "title")
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where the keyboard is shows as a selection, ready to be copied."""
+        super().focusInEvent(event)
+        # A dialog that opens says "tab" before the number has the keyboard; that selects nothing.
+        if self.hasFocus() and event.reason() in _TAB_REASONS:
+            self.setSelection(0, len(self.text()))

@@ -1,0 +1,258 @@
+"""The one writer: every change in the window goes through here, is announced, and can be undone.
+
+A change is a verb: a function of the open journal that answers with edits. Verbs wait in line while
+the journal is still opening, while long work has the file, or after the disk refused one, and are
+carried out in order as soon as that is over; so nothing that was entered gets lost.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from journal.clock import Clock
+from journal.domain.edit import Edits, Record, Stamp, undone
+from journal.domain.entry import DayEntries
+from journal.domain.errors import JournalError, StorageError
+from journal.domain.period import DAY_STARTS_AT
+from journal.domain.repository import JournalStore, OpenJournal
+from journal.ui.tasks import TaskRunner
+from journal.ui.unsaved import with_unsaved
+
+Verb = Callable[[OpenJournal, Stamp], Edits]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChange:
+    """What kinds of record changed; pages refresh by it."""
+
+    kinds: frozenset[type[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A verb and when it was asked for; carried out again, it makes the same identifiers."""
+
+    text: str
+    verb: Verb
+    at: datetime
+    ids: list[UUID] = field(default_factory=list)
+
+    def edits(self, journal: OpenJournal) -> Edits:
+        numbers = count()
+
+        def new_id() -> UUID:
+            number = next(numbers)
+            if number == len(self.ids):
+                self.ids.append(_new_id())
+            return self.ids[number]
+
+        return self.verb(journal, Stamp(self.at, new_id))
+
+
+class _DoneEdits(QUndoCommand):
+    """An entry of the undo stack; the editor itself writes, so that a full disk can be told."""
+
+    def __init__(self, text: str, edits: Edits) -> None:
+        super().__init__(text)
+        self.edits = edits
+
+
+class JournalEditor(QObject):
+    """Opens the journal, writes to it, and keeps what can be undone."""
+
+    opened = Signal()
+    open_failed = Signal(object)
+    changed = Signal(object)
+    saved = Signal(str, object)
+    refused = Signal(object)
+    save_failed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self, store: JournalStore, tasks: TaskRunner, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.tasks = tasks
+        self.clock = clock
+        self.undo_stack = QUndoStack(self)
+        self.day_starts_at: time = DAY_STARTS_AT
+        self._store = store
+        self._journal: OpenJournal | None = None
+        self._waiting: deque[_Waiting] = deque()
+        self._stuck = False
+        self._busy = False
+
+    @property
+    def journal(self) -> OpenJournal:
+        """The open journal; an error before `opened`."""
+        if self._journal is None:
+            raise RuntimeError("the journal is not open")
+        return self._journal
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the journal can be read."""
+        return self._journal is not None
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something entered is not on the disk yet."""
+        return bool(self._waiting)
+
+    def open(self, passphrase: str | None = None) -> None:
+        """Open the journal in the worker; `opened` or `open_failed` follows."""
+
+        def work() -> tuple[OpenJournal, time]:
+            journal = self._store.open(passphrase, writer=True)
+            return journal, journal.settings().day_starts_at
+
+        self.tasks.run(work, self._on_opened, self._on_open_failed)
+
+    def _on_opened(self, opened: tuple[OpenJournal, time]) -> None:
+        self._journal, self.day_starts_at = opened
+        self.opened.emit()
+        self._drain()
+
+    def _on_open_failed(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.open_failed.emit(error)
+
+    def close(self) -> None:
+        """Let go of the journal's file."""
+        self.tasks.finish()
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    def entries(self, day: date) -> DayEntries:
+        """All that is written down for a day, what waits to be saved included."""
+        if self._waiting:
+            unsaved = with_unsaved(self._journal, [w.edits for w in self._waiting])
+            return read_entries(unsaved, day)
+        return DayEntries(day) if self._journal is None else read_entries(self._journal, day)
+
+    def stamp(self) -> Stamp:
+        """The present instant, and a source of time-ordered identifiers."""
+        return Stamp(self.clock.now(), _new_id)
+
+    def perform(self, text: str, verb: Verb) -> None:
+        """Carry out a verb, or line it up; `saved`, `refused` or `save_failed` follows."""
+        self._waiting.append(_Waiting(text, verb, self.clock.now()))
+        self._drain()
+
+    def retry(self) -> None:
+        """Try again to write what the disk refused."""
+        self._stuck = False
+        self._drain()
+
+    def _drain(self) -> None:
+        while self._waiting and self._journal is not None and not self._stuck and not self._busy:
+            self._carry_out(self._waiting[0])
+
+    def _carry_out(self, waiting: _Waiting) -> None:
+        try:
+            edits = waiting.edits(self.journal)
+            if edits:
+                self.journal.apply(edits)
+        except StorageError as error:
+            self._stuck = True
+            self.save_failed.emit(error)
+            return
+        except JournalError as error:
+            self._waiting.popleft()
+            self.refused.emit(error)
+            return
+        except Exception:  # a defect of the program must not hold up what comes after
+            self._waiting.popleft()
+            raise
+        self._waiting.popleft()
+        if edits:
+            self._keep(waiting.text, edits)
+
+    def _keep(self, text: str, edits: Edits) -> None:
+        self.undo_stack.push(_DoneEdits(text, edits))
+        self._announce(text, edits)
+
+    def _announce(self, text: str, edits: Edits) -> None:
+        kinds = frozenset(type(edit.record) for edit in edits)
+        self.day_starts_at = self.journal.settings().day_starts_at
+        self.saved.emit(text, self.clock.now())
+        self.changed.emit(JournalChange(kinds))
+
+    def perform_in_worker(
+        self, text: str, verb: Verb, done: Callable[[Edits], None], failed: Callable[..., None]
+    ) -> None:
+        """Carry out long work that writes; other verbs wait meanwhile, and it is one undo step."""
+        stamp = self.stamp()
+        self._set_busy(True)
+
+        def work() -> Edits:
+            edits = verb(self.journal, stamp)
+            if edits:
+                self.journal.apply(edits)
+            return edits
+
+        def on_done(edits: Edits) -> None:
+            if edits:
+                self._keep(text, edits)
+            self._set_busy(False)
+            done(edits)
+
+        def on_failed(error: Exception) -> None:
+            self._set_busy(False)
+            failed(error)
+
+        self.tasks.run(work, on_done, on_failed)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit(busy)
+        self._drain()
+
+    def undo(self) -> None:
+        """Take the last change back; where the disk refuses, it stays and `save_failed` tells."""
+        self._step(self.undo_stack.index() - 1, backwards=True)
+
+    def redo(self) -> None:
+        """Make the last change that was undone again."""
+        self._step(self.undo_stack.index(), backwards=False)
+
+    def _step(self, index: int, *, backwards: bool) -> None:
+        command = self.undo_stack.command(index)
+        if not isinstance(command, _DoneEdits) or self._busy or self._waiting:
+            return
+        edits = undone(command.edits) if backwards else command.edits
+        try:
+            self.journal.apply(edits)
+        except StorageError as error:
+            self.save_failed.emit(error)
+            return
+        if backwards:
+            self.undo_stack.undo()
+        else:
+            self.undo_stack.redo()
+        self._announce("", edits)
+
+
+def read_entries(journal: OpenJournal, day: date) -> DayEntries:
+    """All that is written down for a journal day, with the sessions of the day before."""
+    return DayEntries(
+        day,
+        journal.check_ins.between(day, day),
+        next(iter(journal.days.between(day, day)), None),
+        journal.side_effects.between(day, day),
+        journal.sessions.between(day - timedelta(1), day),
+    )
+
+
+def _new_id() -> UUID:
+    import uuid6  # noqa: PLC0415 - 40 ms that the first paint does not wait for
+
+    return uuid6.uuid7()

@@ -1,0 +1,314 @@
+"""The window: a sidebar, one page at a time, menus, and what concerns all pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal.domain.errors import JournalError
+from journal.i18n import _
+from journal.theme import Theme
+from journal.ui.journal_editor import JournalEditor
+from journal.ui.palette import icon
+from journal.ui.widgets.layout import column, label, row
+from journal.wording import error_sentence
+
+SAID_FOR_MS = 10_000
+BLANK_WITHIN_MS = 600
+
+
+class Page(Protocol):
+    """What the window asks of a page; every page is a QWidget."""
+
+    def refresh(self) -> None:
+        """Read and show everything anew."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the sidebar; it is made when first shown."""
+
+    key: str
+    title: str
+    make: Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and tells what was saved; help, import and closing are for the application."""
+
+    help_requested = Signal()
+    import_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, editor: JournalEditor, pages: tuple[PageEntry, ...], theme: Theme) -> None:
+        super().__init__()
+        self._editor = editor
+        self._entries = {entry.key: entry for entry in pages}
+        self._pages: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        self.current = ""
+        self.setWindowTitle(_("Symptom Journal"))
+        self._build(theme)
+        self._add_menus()
+        self._blank_on_escape()
+        editor.changed.connect(self._on_changed)
+        editor.opened.connect(self._on_opened)
+        editor.saved.connect(lambda words, _at: self._say(words))
+        editor.save_failed.connect(self._on_save_failed)
+        editor.undo_stack.indexChanged.connect(self._show_undo)
+        self.show_page(pages[0].key)
+
+    def _build(self, theme: Theme) -> None:
+        centre = QWidget()
+        line = row(centre, spacing=0)
+        line.addWidget(self._sidebar(theme))
+        right = column(spacing=0)
+        self._unsaved = self._unsaved_banner()
+        self._stack = QStackedWidget()
+        right.addWidget(self._unsaved)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._said_line())
+        line.addLayout(right, 1)
+        self._front = QStackedWidget()
+        self._blank = QPushButton(_("Symptom Journal\n\nPress any key to go on."))
+        self._blank.setAccessibleName(_("Hidden. Press any key to go on."))
+        self._blank.clicked.connect(lambda: self._front.setCurrentIndex(0))
+        self._front.addWidget(centre)
+        self._front.addWidget(self._blank)
+        self.setCentralWidget(self._front)
+
+    def _sidebar(self, theme: Theme) -> QWidget:
+        side = QWidget()
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setProperty("kind", "sidebar")
+        side.setFixedWidth(208)
+        inside = column(side, spacing=4)
+        inside.setContentsMargins(12, 18, 12, 24)
+        inside.addWidget(label(_("Symptom Journal"), "app"))
+        self._buttons = QButtonGroup(self)
+        self._nav: dict[str, QPushButton] = {}
+        for entry in self._entries.values():
+            self._add_nav(entry, inside)
+        inside.addStretch(1)
+        self._help = QPushButton(_("Get help now"))
+        self._help.setProperty("kind", "help")
+        self._help.setToolTip(_("Numbers to call (F1)"))
+        self._help.clicked.connect(self.help_requested)
+        inside.addWidget(self._help)
+        self.show_theme(theme)
+        return side
+
+    def _add_nav(self, entry: PageEntry, inside: QVBoxLayout) -> None:
+        button = QPushButton(entry.title)
+        button.setCheckable(True)
+        button.setProperty("kind", "nav")
+        button.clicked.connect(lambda _checked=False, key=entry.key: self.show_page(key))
+        self._buttons.addButton(button)
+        self._nav[entry.key] = button
+        inside.addWidget(button)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the sidebar's icons in the theme's colours."""
+        for key, button in self._nav.items():
+            button.setIcon(icon(key, theme.text))
+
+    def _said_line(self) -> QWidget:
+        self._said = QWidget()
+        line = row(self._said)
+        line.setContentsMargins(36, 4, 36, 10)
+        self._said_words = label("", "small")
+        self._undo_link = QPushButton(_("Undo"))
+        self._undo_link.setProperty("kind", "link")
+        self._undo_link.clicked.connect(self._undo)
+        line.addWidget(self._said_words)
+        line.addWidget(self._undo_link)
+        line.addStretch(1)
+        policy = self._said.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._said.setSizePolicy(policy)
+        self._said.hide()
+        self._said_timer = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
+        self._said_timer.timeout.connect(self._said.hide)
+        return self._said
+
+    def _unsaved_banner(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("kind", "banner")
+        line = row(frame)
+        line.setContentsMargins(16, 10, 16, 10)
+        self._unsaved_words = label("", wraps=True)
+        retry = QPushButton(_("Try again"))
+        retry.clicked.connect(self._retry)
+        line.addWidget(self._unsaved_words, 1)
+        line.addWidget(retry)
+        frame.hide()
+        return frame
+
+    def page(self, key: str) -> QWidget:
+        """The page of this key, made when first asked for."""
+        if key not in self._pages:
+            self._pages[key] = self._entries[key].make()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front; what the one before was writing is saved.
+
+        While the journal is opening only the first page is there.
+        """
+        if self.current and not self._editor.is_open:
+            self._nav[self.current].setChecked(True)
+            return
+        self._leave_page()
+        page = self.page(key)
+        self.current = key
+        self._nav[key].setChecked(True)
+        self._stack.setCurrentWidget(page)
+        if key in self._stale:
+            self._refresh(key)
+        take_focus = getattr(page, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
+
+    def _leave_page(self) -> None:
+        leave = getattr(self._pages.get(self.current), "leave", None)
+        if leave is not None:
+            leave()
+
+    def _refresh(self, key: str) -> None:
+        self._stale.discard(key)
+        page = self._pages[key]
+        page.refresh()  # type: ignore[attr-defined]  # every page is a Page
+
+    def _on_opened(self) -> None:
+        self._stale.update(key for key in self._pages if key != "today")
+
+    def _on_changed(self) -> None:
+        self._stale.update(self._pages)
+        self._unsaved.setVisible(self._editor.has_unsaved)
+        self._refresh(self.current)
+
+    def _say(self, words: str) -> None:
+        if not words:
+            return
+        self._said_words.setText(words)
+        self._said.show()
+        self._said_timer.start()
+
+    def _on_save_failed(self, error: JournalError) -> None:
+        words = _("Not saved yet; your entry is still here. {reason}")
+        self._unsaved_words.setText(words.format(reason=error_sentence(error)))
+        self._unsaved.show()
+
+    def _retry(self) -> None:
+        self._unsaved.hide()
+        self._editor.retry()
+
+    def _add_menus(self) -> None:
+        keys = QKeySequence.StandardKey
+        file = self._menu(_("&File"))
+        self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
+        file.addSeparator()
+        self._add(file, _("&Quit"), self.close, QKeySequence(keys.Quit))
+        edit = self._menu(_("&Edit"))
+        self._undo_action = self._add(edit, _("&Undo"), self._undo, QKeySequence(keys.Undo))
+        self._redo_action = self._add(edit, _("&Redo"), self._redo, QKeySequence(keys.Redo))
+        view = self._menu(_("&View"))
+        for number, entry in enumerate(self._entries.values(), 1):
+            shortcut = QKeySequence(f"Ctrl+{number}")
+            self._add(view, entry.title, partial(self.show_page, entry.key), shortcut)
+        self._add_help(self._menu(_("&Help")))
+        self._show_undo()
+
+    def _add_help(self, menu: QMenu) -> None:
+        help_now = QKeySequence(QKeySequence.StandardKey.HelpContents)
+        self._add(menu, _("&Get help now"), self.help_requested.emit, help_now)
+        self._add(menu, _("&About"), self._show_about)
+
+    def _menu(self, title: str) -> QMenu:
+        return self.menuBar().addMenu(title)
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        slot: Callable[[], object],
+        shortcut: QKeySequence | None = None,
+    ) -> QAction:
+        action = QAction(text, self)
+        if shortcut is not None:
+            action.setShortcut(shortcut)
+        action.triggered.connect(lambda _checked=False: slot())
+        menu.addAction(action)
+        return action
+
+    def _show_undo(self) -> None:
+        stack = self._editor.undo_stack
+        self._undo_action.setEnabled(stack.canUndo())
+        self._redo_action.setEnabled(stack.canRedo())
+
+    def _undo(self) -> None:
+        self._leave_page()
+        self._said.hide()
+        self._editor.undo()
+
+    def _redo(self) -> None:
+        self._leave_page()
+        self._editor.redo()
+
+    def _show_about(self) -> None:
+        from journal.ui.about import show_about  # noqa: PLC0415 - rarely asked for
+
+        show_about(self)
+
+    def _blank_on_escape(self) -> None:
+        self._escape_timer = QTimer(self, singleShot=True, interval=BLANK_WITHIN_MS)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._on_escape)
+
+    def _on_escape(self) -> None:
+        if self._front.currentIndex() == 1:
+            self._front.setCurrentIndex(0)
+        elif self._escape_timer.isActive():
+            self._leave_page()
+            self._front.setCurrentIndex(1)
+            self._blank.setFocus()
+        else:
+            self._escape_timer.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being written; an entry the disk refused keeps the window open."""
+        self._leave_page()
+        if self._editor.has_unsaved and self._editor.is_open:
+            self._editor.retry()
+        if self._editor.has_unsaved and not self._close_anyway():
+            event.ignore()
+            return
+        self.closing.emit()
+        event.accept()
+
+    def _close_anyway(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - only when the disk refuses
+
+        answer = QMessageBox.question(
+            self,
+            _("Not saved yet"),
+            _("Something you entered is not saved yet and would be lost. Close all the same?"),
+            QMessageBox.StandardButton.Cancel | QMessageBox.StandardButton.Discard,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Discard

@@ -1,0 +1,221 @@
+"""The Sessions page: it decides which session a request is about, and shows what is kept."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journal import clock as clocks
+from journal.domain.errors import JournalError
+from journal.domain.safety import Driving, is_daily_use
+from journal.domain.session import SessionState, TreatmentSession
+from journal.domain.side_effect import SideEffect
+from journal.i18n import _
+from journal.ui.journal_editor import JournalEditor
+from journal.ui.sessions import drafts, verbs
+from journal.ui.sessions.around import Around, read_around, session_rows
+from journal.ui.sessions.planned_card import PlannedCard
+from journal.ui.sessions.session_dialog import SessionDialog
+from journal.ui.sessions.session_fields import Surroundings
+from journal.ui.sessions.table_model import SessionTableModel
+from journal.ui.sessions.table_view import SessionTableView
+from journal.ui.sessions.words import state_sentence
+from journal.ui.widgets.layout import card, column, label, row
+from journal.wording import driving_sentence
+
+_DAILY_USE = Driving(None, end_entered=True, if_planned=None, daily_use=True)
+
+
+class SessionsPage(QWidget):
+    """All sessions, newest first, and ways to add, plan, change and delete them."""
+
+    def __init__(self, editor: JournalEditor) -> None:
+        super().__init__()
+        self._editor = editor
+        self._sessions: tuple[TreatmentSession, ...] = ()
+        self._effects: tuple[SideEffect, ...] = ()
+        self._around = Around(_("Mood"))
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        body = QWidget()
+        body.setProperty("kind", "page")
+        area.setWidget(body)
+        column(self).addWidget(area)
+        inside = column(body, spacing=16)
+        inside.setContentsMargins(36, 28, 36, 24)
+        inside.addLayout(self._header())
+        self.passed = PlannedCard()
+        self.next = PlannedCard()
+        inside.addWidget(self.passed)
+        inside.addWidget(self.next)
+        self._empty = self._empty_card()
+        inside.addWidget(self._empty)
+        self._table_card = self._make_table()
+        inside.addWidget(self._table_card, 1)
+        inside.addStretch(0)
+
+    def _header(self) -> QHBoxLayout:
+        line = row()
+        line.addLayout(self._title(), 1)
+        self.plan = QPushButton(_("Plan a session…"))
+        self.add = QPushButton(_("Add session"))
+        self.add.setProperty("kind", "primary")
+        for button in (self.plan, self.add):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        return line
+
+    def _title(self) -> QVBoxLayout:
+        words = column(spacing=2)
+        self._state = label("", "muted", wraps=True)
+        self._daily_use = label("", "muted", wraps=True)
+        words.addWidget(label(_("Sessions"), "title"))
+        words.addWidget(self._state)
+        words.addWidget(self._daily_use)
+        return words
+
+    def _empty_card(self) -> QFrame:
+        frame, inside = card()
+        inside.addWidget(label(_("Your treatments will stand here, one line each."), "strong"))
+        what_to_do = _(
+            "Add a session once you have had it, or plan the next one. Then you can see how your "
+            "days were before and after."
+        )
+        inside.addWidget(label(what_to_do, "muted", wraps=True))
+        return frame
+
+    def _make_table(self) -> QFrame:
+        frame, inside = card()
+        inside.setContentsMargins(6, 6, 6, 6)
+        self.model = SessionTableModel(self)
+        self.table = SessionTableView(self.model)
+        inside.addWidget(self.table)
+        return frame
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._on_add)
+        self.plan.clicked.connect(self._on_plan)
+        for card_ in (self.passed, self.next):
+            card_.change_requested.connect(self._on_change)
+            card_.done_requested.connect(self._on_done)
+            card_.not_taken_place.connect(
+                lambda id_: self._on_state(id_, SessionState.DID_NOT_TAKE_PLACE)
+            )
+        self.table.change_requested.connect(self._on_change)
+        self.table.done_requested.connect(self._on_done)
+        self.table.state_requested.connect(self._on_state)
+        self.table.removal_requested.connect(self._on_removal)
+        self._editor.opened.connect(self.refresh)
+
+    def _today(self) -> date:
+        return clocks.today(self._editor.clock, self._editor.day_starts_at)
+
+    def refresh(self) -> None:
+        """Read the sessions anew and show them; what stands around them follows."""
+        if not self._editor.is_open:
+            return
+        journal, today = self._editor.journal, self._today()
+        self._sessions = journal.sessions.between()
+        self._effects = journal.side_effects.between()
+        self._show_header()
+        self._show_planned()
+        self._show_table()
+        self._editor.tasks.run(
+            lambda: read_around(journal, today), self._on_around_read, self._on_not_read
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is planned depends on the time, which went on while the page was hidden."""
+        super().showEvent(event)
+        self._show_header()
+        self._show_planned()
+
+    def _on_around_read(self, around: Around) -> None:
+        self._around = around
+        self._show_table()
+
+    def _on_not_read(self, error: Exception) -> None:
+        """Without scores the table stands all the same; a defect of the program is told."""
+        if not isinstance(error, JournalError):
+            raise error
+
+    def _show_header(self) -> None:
+        state = state_sentence(self._sessions, self._today())
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
+        daily = is_daily_use(self._sessions, self._today())
+        self._daily_use.setVisible(daily)
+        if daily:
+            self._daily_use.setText(driving_sentence(_DAILY_USE, self._editor.clock.zone()))
+
+    def _show_planned(self) -> None:
+        now = self._editor.clock.now()
+        planned = [s for s in self._sessions if s.state is SessionState.PLANNED]
+        passed = [s for s in planned if s.start.instant <= now]
+        ahead = [s for s in planned if s.start.instant > now]
+        self.passed.show_session(next(iter(passed), None), now, self._today())
+        self.next.show_session(next(iter(ahead), None), now, self._today())
+
+    def _show_table(self) -> None:
+        current = self.table.current
+        place = self.table.currentIndex().row()
+        rows = session_rows(self._sessions, self._effects, self._around)
+        self.model.show_rows(rows, self._around.scale, self._today())
+        self._empty.setVisible(not rows)
+        self._table_card.setVisible(bool(rows))
+        self.table.fit()
+        if current is not None:
+            self.table.select_place(place)
+            self.table.select(current.session.id)
+
+    def _surroundings(self, session: TreatmentSession) -> Surroundings:
+        has_effects = any(effect.session_id == session.id for effect in self._effects)
+        editor = self._editor
+        return Surroundings(self._sessions, editor.clock, editor.day_starts_at, has_effects)
+
+    def _find(self, session: UUID) -> TreatmentSession | None:
+        return next((s for s in self._sessions if s.id == session), None)
+
+    def _on_add(self) -> None:
+        self._ask(_("Add a session"), self._draft(drafts.new_session))
+
+    def _on_plan(self) -> None:
+        self._ask(_("Plan a session"), self._draft(drafts.planned_session))
+
+    def _draft(self, make: drafts.Draft) -> TreatmentSession:
+        stamp, editor = self._editor.stamp(), self._editor
+        zone = editor.clock.zone()
+        return make(self._sessions, stamp.new_id(), stamp.now, zone, editor.day_starts_at)
+
+    def _on_change(self, session: UUID) -> None:
+        found = self._find(session)
+        if found is not None:
+            self._ask(_("Change a session"), found)
+
+    def _on_done(self, session: UUID) -> None:
+        found = self._find(session)
+        if found is not None:
+            self._ask(_("Mark a session as done"), drafts.as_done(found))
+
+    def _ask(self, title: str, draft: TreatmentSession) -> None:
+        entered = SessionDialog.ask(self, title, draft, self._surroundings(draft))
+        if entered is None or entered == self._find(entered.id):
+            return
+        planned = entered.state is SessionState.PLANNED
+        words = _("Session planned.") if planned else _("Session saved.")
+        self._editor.perform(words, verbs.put(entered))
+        self.table.select(entered.id)
+
+    def _on_state(self, session: UUID, state: SessionState) -> None:
+        cancelled = state is SessionState.CANCELLED
+        words = _("Session cancelled.") if cancelled else _("Session did not take place: saved.")
+        self._editor.perform(words, verbs.set_state(session, state))
+
+    def _on_removal(self, session: UUID) -> None:
+        self._editor.perform(_("Session deleted."), verbs.remove(session))

@@ -1,0 +1,1 @@
+"""The Settings page: scales, whose journal it is, the day's start, looks, and where it all lies."""

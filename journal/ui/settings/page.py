@@ -1,0 +1,193 @@
+"""The Settings page: it shows what is kept, and hands every change to the one writer."""
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from journal import clock as clocks
+from journal.domain.checkin import Scale
+from journal.domain.errors import InvalidValue, JournalError
+from journal.domain.safety import driving
+from journal.i18n import _
+from journal.preferences import Preferences
+from journal.ui.journal_editor import JournalEditor, Verb
+from journal.ui.settings import verbs
+from journal.ui.settings.about_card import AboutCard
+from journal.ui.settings.day_card import DayCard
+from journal.ui.settings.holdings import Holdings, read_holdings
+from journal.ui.settings.journal_card import JournalCard
+from journal.ui.settings.looks_card import LooksCard
+from journal.ui.settings.own_scale_dialog import OwnScaleDialog
+from journal.ui.settings.scales_card import ScalesCard
+from journal.ui.widgets.layout import column, label
+from journal.wording import driving_sentence, invalid_sentence, scale_name
+
+
+class SettingsPage(QWidget):
+    """`preferences_changed` carries the preferences to keep and follow."""
+
+    preferences_changed = Signal(object)
+    import_requested = Signal()
+
+    def __init__(self, editor: JournalEditor, preferences: Preferences, journal_path: Path) -> None:
+        super().__init__()
+        self._editor = editor
+        self._preferences = preferences
+        self._scales: dict[UUID, Scale] = {}
+        self._build(journal_path)
+        self._connect()
+        self.show_preferences(preferences)
+        self.refresh()
+
+    def _build(self, journal_path: Path) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        body = QWidget()
+        body.setProperty("kind", "page")
+        area.setWidget(body)
+        column(self).addWidget(area)
+        self.scales = ScalesCard()
+        self.about = AboutCard()
+        self.day = DayCard()
+        self.looks = LooksCard()
+        self.journal = JournalCard(journal_path)
+        self.driving = label("", "warning", wraps=True)
+        inside = column(body, spacing=16)
+        inside.setContentsMargins(36, 28, 36, 24)
+        head = column(spacing=2)
+        head.addWidget(label(_("Settings"), "title"))
+        head.addWidget(label(_("A change is saved as you make it."), "muted", wraps=True))
+        inside.addLayout(head)
+        for part in (self.driving, self.scales, self.about, self.day, self.looks, self.journal):
+            inside.addWidget(part)
+        adults = _("Made for adults. Under 18: use it only together with your clinic.")
+        inside.addWidget(label(adults, "muted", wraps=True))
+        inside.addStretch(1)
+
+    def _connect(self) -> None:
+        self.scales.active_changed.connect(self._on_scale_switched)
+        self.scales.moved.connect(self._on_scale_moved)
+        self.scales.add_requested.connect(self._on_add_scale)
+        self.scales.change_requested.connect(self._on_change_scale)
+        self.scales.removal_requested.connect(self._on_remove_scale)
+        self.about.name_changed.connect(self._on_name_changed)
+        self.about.birth_date_changed.connect(self._on_birth_date_changed)
+        self.day.start_changed.connect(self._on_day_start_changed)
+        self.looks.theme_chosen.connect(self._on_theme_chosen)
+        self.journal.import_requested.connect(self.import_requested)
+        self._editor.opened.connect(self.refresh)
+        self._editor.refused.connect(self._on_refused)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Go on from these preferences, which something else may have changed."""
+        self._preferences = preferences
+        self.looks.show_theme(preferences.theme)
+
+    def refresh(self) -> None:
+        """Read the journal's settings anew; how much it holds is counted in the worker."""
+        is_open = self._editor.is_open
+        for card in (self.scales, self.about, self.day, self.journal.import_):
+            card.setEnabled(is_open)
+        self._show_driving()
+        if not is_open:
+            return
+        journal = self._editor.journal
+        listed = verbs.in_order(journal.scales.all())
+        self._scales = {scale.id: scale for scale in listed}
+        self.scales.show_scales(listed)
+        settings = journal.settings()
+        self.about.show_settings(settings)
+        self.day.show_start(settings.day_starts_at)
+        self._editor.tasks.run(lambda: read_holdings(journal), self._on_counted, _on_not_counted)
+
+    def _show_driving(self) -> None:
+        # Daily use has no banner on Today every night; it is said here instead.
+        sessions = self._editor.journal.sessions.between() if self._editor.is_open else ()
+        clock = self._editor.clock
+        rule = driving(sessions, clock.now(), self._today())
+        daily = rule is not None and rule.daily_use
+        self.driving.setVisible(daily)
+        if rule is not None and daily:
+            self.driving.setText(driving_sentence(rule, clock.zone()))
+
+    def _on_counted(self, holdings: Holdings) -> None:
+        self.journal.show_holdings(holdings)
+        self.scales.show_scored(holdings.scored)
+
+    def _today(self) -> date:
+        return clocks.today(self._editor.clock, self._editor.day_starts_at)
+
+    def _on_scale_switched(self, scale_id: UUID, active: bool) -> None:
+        if active:
+            words = _("{scale} is asked on Today.")
+        else:
+            words = _("{scale} is no longer asked. Its scores are kept.")
+        self._perform_on_scale(words, scale_id, verbs.switch_scale(scale_id, active))
+
+    def _on_scale_moved(self, scale_id: UUID, step: int) -> None:
+        self._perform_on_scale(_("{scale} moved."), scale_id, verbs.move_scale(scale_id, step))
+
+    def _on_remove_scale(self, scale_id: UUID) -> None:
+        self._perform_on_scale(_("{scale} deleted."), scale_id, verbs.remove_scale(scale_id))
+
+    def _perform_on_scale(self, words: str, scale_id: UUID, verb: Verb) -> None:
+        name = scale_name(self._scales[scale_id])
+        self._editor.perform(words.format(scale=name), verb)
+
+    def _on_add_scale(self) -> None:
+        others = tuple(self._scales.values())
+        scale = OwnScaleDialog.ask(self, others, self._editor.stamp())
+        if scale is not None:
+            words = _("{scale} added.").format(scale=scale.name)
+            self._editor.perform(words, verbs.add_scale(scale))
+
+    def _on_change_scale(self, scale_id: UUID) -> None:
+        others, kept = tuple(self._scales.values()), self._scales[scale_id]
+        has_scores = self.scales.has_scores(kept)
+        scale = OwnScaleDialog.ask(
+            self, others, self._editor.stamp(), scale=kept, has_scores=has_scores
+        )
+        if scale is not None:
+            words = _("{scale} changed.").format(scale=scale.name)
+            self._editor.perform(words, verbs.change_scale(scale))
+
+    def _on_name_changed(self, name: str) -> None:
+        self._editor.perform(_("Name saved."), verbs.name_patient(name, self._today()))
+
+    def _on_birth_date_changed(self, born: date | None) -> None:
+        words = _("Birth date saved.") if born else _("Birth date removed.")
+        self._editor.perform(words, verbs.date_birth(born, self._today()))
+
+    def _on_day_start_changed(self, starts: time) -> None:
+        words = _("The day’s start is saved. It counts for new entries.")
+        self._editor.perform(words, verbs.start_day(starts, self._today()))
+
+    def _on_theme_chosen(self, theme: str) -> None:
+        self.show_preferences(replace(self._preferences, theme=theme))
+        self.preferences_changed.emit(self._preferences)
+
+    def _on_refused(self, error: JournalError) -> None:
+        if not isinstance(error, InvalidValue) or not self.isVisible():
+            return
+        message = invalid_sentence(error)
+        if error.field == "birth_date":
+            self.about.show_error(error.field, message)
+        elif error.field == "day_starts_at":
+            self.day.show_error(message)
+        elif error.field in {"name", "low", "high"}:
+            self.scales.show_message(message)
+
+    def leave(self) -> None:
+        """Save what is being written."""
+        self.about.flush()
+        self.day.flush()
+
+
+def _on_not_counted(error: Exception) -> None:
+    """Without counts the page is whole; what ails the file is told where something is saved."""
+    if not isinstance(error, JournalError):
+        raise error

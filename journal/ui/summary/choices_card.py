@@ -1,0 +1,126 @@
+"""The card of choices: which days, what they come to on the page, and the paper."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journal.domain.errors import InvalidValue
+from journal.domain.period import Period
+from journal.i18n import N_, _, format_date, ngettext
+from journal.report.parts import Paper
+from journal.ui.summary.day_input import DayInput
+from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, period_error
+from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.form import Form
+from journal.ui.widgets.layout import GRID, card, column, label, row
+
+_PAPERS = {Paper.A4: N_("A4"), Paper.US_LETTER: N_("US Letter")}
+
+
+class ChoicesCard(QFrame):
+    """`span_chosen` carries a Span, the days a date each, `paper_chosen` a Paper."""
+
+    span_chosen = Signal(object)
+    last_visit_entered = Signal(object)
+    first_entered = Signal(object)
+    last_entered = Signal(object)
+    paper_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame, inside = card()
+        column(self).addWidget(frame)
+        inside.addWidget(label(_("Period"), "heading"))
+        self.span = ButtonRow(_("Period"), _span_names())
+        self.span.chosen.connect(lambda index: self.span_chosen.emit(Span(index)))
+        inside.addWidget(self.span)
+        inside.addWidget(self._days())
+        self.period = label("", "muted", wraps=True)
+        inside.addWidget(self.period)
+        inside.addSpacing(GRID)
+        inside.addWidget(label(_("What it contains"), "heading"))
+        self._contents = column(spacing=6)
+        inside.addLayout(self._contents)
+        inside.addSpacing(GRID)
+        inside.addWidget(label(_("Paper"), "heading"))
+        self.paper = ButtonRow(_("Paper"), [_(name) for name in _PAPERS.values()])
+        self.paper.chosen.connect(lambda index: self.paper_chosen.emit(tuple(_PAPERS)[index]))
+        inside.addWidget(self.paper)
+        inside.addStretch(1)
+
+    def _days(self) -> Form:
+        self.form = Form()
+        self.last_visit, self.first, self.last = DayInput(), DayInput(), DayInput()
+        self.form.add(
+            "last_visit",
+            _("Last visit"),
+            _at_left(self.last_visit),
+            description=_("A summary you save or print keeps its day as a visit."),
+        )
+        self.form.add("from", _("First day"), _at_left(self.first))
+        self.form.add("to", _("Last day"), _at_left(self.last))
+        self.last_visit.entered.connect(self.last_visit_entered)
+        self.first.entered.connect(self.first_entered)
+        self.last.entered.connect(self.last_entered)
+        return self.form
+
+    def show_choice(self, choice: PeriodChoice) -> None:
+        """Show what is chosen, and the fields that belong to it."""
+        self.span.show_choice(choice.span.value)
+        self.form.setVisible(choice.span is not Span.USUAL)
+        self.form.show_field("last_visit", choice.span is Span.SINCE_VISIT)
+        for field in ("from", "to"):
+            self.form.show_field(field, choice.span is Span.OWN)
+        if choice.last_visit is not None:
+            self.last_visit.show_day(choice.last_visit)
+        self.first.show_day(choice.first)
+        self.last.show_day(choice.last)
+
+    def show_period(self, period: Period) -> None:
+        """Name the days of the page; every field is right."""
+        self.form.clear_errors()
+        days = ngettext("{count} day", "{count} days", len(period)).format(count=len(period))
+        words = _("{first} – {last}, {days}").format(
+            first=format_date(period.first), last=format_date(period.last), days=days
+        )
+        self.period.setText(words)
+        self.period.show()
+
+    def show_error(self, error: InvalidValue) -> None:
+        """Say at its field what is wrong with the period."""
+        self.form.clear_errors()
+        self.form.show_error(error.field, period_error(error))
+        self.period.hide()
+
+    def show_contents(self, parts: Sequence[str]) -> None:
+        """List the parts of the page."""
+        while (item := self._contents.takeAt(0)) is not None:
+            line = item.widget()
+            if line is not None:
+                line.deleteLater()
+        for part in parts:
+            self._contents.addWidget(label(f"•  {part}", wraps=True))
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show the paper in use."""
+        self.paper.show_choice(tuple(_PAPERS).index(paper))
+
+    def flush(self) -> None:
+        """Hand over the days that were entered."""
+        for entered in (self.last_visit, self.first, self.last):
+            entered.flush()
+
+
+def _span_names() -> list[str]:
+    days = ngettext("{count} day", "{count} days", USUAL_DAYS).format(count=USUAL_DAYS)
+    return [_("Since last visit"), days, _("Own")]
+
+
+def _at_left(day: DayInput) -> QWidget:
+    holder = QWidget()
+    line = row(holder)
+    line.addWidget(day)
+    line.addStretch(1)
+    holder.setFocusProxy(day)
+    return holder

@@ -1,0 +1,1 @@
+"""The page of one day: check-ins, side effects, a note."""

@@ -1,0 +1,127 @@
+"""The card of a check-in's note and tags; it saves itself a second after the last key."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+)
+
+from journal.domain.checkin import CheckIn
+from journal.i18n import _
+from journal.ui.widgets.layout import card, column, label, row
+
+SAVED_AFTER_MS = 1000
+
+
+class NoteCard(QFrame):
+    """A note, private unless ticked, and tags; `written` carries the whole note's text."""
+
+    written = Signal(str)
+    shared_changed = Signal(bool)
+    tags_changed = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame, inside = card()
+        column(self).addWidget(frame)
+        self._kept = ""
+        self._tags: tuple[str, ...] = ()
+        self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+        head = row()
+        self._privacy = label(_("Private"), "small")
+        self.shared = QCheckBox(_("Put this note in summaries"))
+        self.shared.clicked.connect(self.shared_changed)
+        head.addWidget(label(_("Note"), "strong"))
+        head.addWidget(self._privacy)
+        head.addStretch(1)
+        head.addWidget(self.shared)
+        inside.addLayout(head)
+        inside.addWidget(self._note_edit())
+        inside.addLayout(self._foot())
+        self._message = label("", "error", wraps=True)
+        self._message.hide()
+        inside.addWidget(self._message)
+
+    def _note_edit(self) -> QPlainTextEdit:
+        self.note = QPlainTextEdit()
+        self.note.setProperty("kind", "note")
+        self.note.setAccessibleName(_("Note"))
+        self.note.setPlaceholderText(_("Anything you want to remember"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(64)
+        self.note.installEventFilter(self)
+        self.note.textChanged.connect(self._on_typed)
+        return self.note
+
+    def _foot(self) -> QHBoxLayout:
+        foot = row()
+        self.tags = QLineEdit()
+        self.tags.setAccessibleName(_("Tags, separated by commas"))
+        self.tags.setPlaceholderText(_("Tags, separated by commas"))
+        self.tags.editingFinished.connect(self._on_tags_edited)
+        self.saved = label("", "small")
+        foot.addWidget(self.tags, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.saved)
+        return foot
+
+    def show_check_in(self, check_in: CheckIn | None) -> None:
+        """Show a check-in's note and tags; what is being typed is left alone."""
+        note = check_in.note if check_in else ""
+        if not self._timer.isActive() and self.note.toPlainText() != note:
+            self.note.blockSignals(True)
+            self.note.setPlainText(note)
+            self.note.blockSignals(False)
+        self._kept = note
+        shared = bool(check_in and check_in.note_shared)
+        self.shared.setChecked(shared)
+        self.shared.setEnabled(bool(note))
+        self._privacy.setText(_("In summaries") if shared else _("Private"))
+        self._tags = check_in.tags if check_in else ()
+        if not self.tags.hasFocus() or not self.tags.isModified():
+            self.tags.setText(", ".join(self._tags))
+
+    def offer_tags(self, tags: tuple[str, ...]) -> None:
+        """Complete from the tags already in use."""
+        completer = QCompleter(list(tags), self.tags)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.tags.setCompleter(completer)
+
+    def show_saved(self, words: str) -> None:
+        """Say when the last entry was committed."""
+        self.saved.setText(words)
+
+    def show_message(self, message: str) -> None:
+        """Say what is wrong with the note."""
+        self._message.setText(message)
+        self._message.setVisible(bool(message))
+
+    def flush(self) -> None:
+        """Hand the note over now if it changed."""
+        self._timer.stop()
+        text = self.note.toPlainText()
+        if text != self._kept:
+            self._kept = text
+            self.written.emit(text)
+
+    def _on_typed(self) -> None:
+        self.saved.setText("")
+        self._timer.start()
+
+    def _on_tags_edited(self) -> None:
+        tags = tuple(tag.strip() for tag in self.tags.text().split(",") if tag.strip())
+        self.tags.setModified(False)
+        if tags != self._tags:
+            self._tags = tags
+            self.tags_changed.emit(tags)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the note saves it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)

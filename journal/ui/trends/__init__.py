@@ -1,0 +1,1 @@
+"""The page that draws a scale over time."""

@@ -1,0 +1,58 @@
+"""The Trends page's words: its sentence of state, and the names of its ranges."""
+
+from journal.domain.trends import Timeline
+from journal.i18n import N_, _, format_number, ngettext
+from journal.ui.trends.look import Look, Range
+from journal.wording import count_sessions, scale_name
+
+_SHORT = {
+    Range.MONTH: N_("30 d"),
+    Range.QUARTER: N_("90 d"),
+    Range.HALF_YEAR: N_("180 d"),
+    Range.YEAR: N_("1 y"),
+    Range.ALL: N_("All"),
+}
+_SPOKEN = {
+    Range.MONTH: N_("Last 30 days"),
+    Range.QUARTER: N_("Last 90 days"),
+    Range.HALF_YEAR: N_("Last 180 days"),
+    Range.YEAR: N_("Last year"),
+    Range.ALL: N_("Whole journal"),
+}
+
+
+def range_name(range_: Range) -> str:
+    """What stands on a range's button."""
+    return _(_SHORT[range_])
+
+
+def range_in_words(range_: Range) -> str:
+    """A range as a screen reader says it."""
+    return _(_SPOKEN[range_])
+
+
+def state_sentence(look: Look) -> str:
+    """How much is logged: counts, and nothing about causes; a warm word where there is nothing."""
+    if look.is_empty:
+        return _("There is nothing to draw yet, and that is all right.")
+    if not look.timeline.is_empty:
+        return _counts(look.timeline)
+    scale = scale_name(look.timeline.scale)
+    if look.choice.range is Range.ALL:
+        return _("{scale} is not logged yet; another scale has your days.").format(scale=scale)
+    return _("{scale}: nothing logged in this time. A longer range may have more of it.").format(
+        scale=scale
+    )
+
+
+def _counts(timeline: Timeline) -> str:
+    days = len(timeline.period)
+    logged = ngettext(
+        "{logged} of {days} day logged", "{logged} of {days} days logged", days
+    ).format(logged=format_number(timeline.days_logged), days=format_number(days))
+    sessions = sum(mark.number is not None for mark in timeline.sessions)
+    if not sessions:
+        return _("{scale}: {logged}.").format(scale=scale_name(timeline.scale), logged=logged)
+    return _("{scale}: {logged}, {sessions}.").format(
+        scale=scale_name(timeline.scale), logged=logged, sessions=count_sessions(sessions)
+    )

@@ -1,0 +1,103 @@
+"""Getting help: the right country's numbers, readable and large, with nothing else needed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from journal.catalogue import help_numbers
+from journal.ui.help_dialog import HelpDialog, default_country
+
+
+def shown(qtbot: QtBot, country: str) -> HelpDialog:
+    dialog = HelpDialog(country)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("locale_name", "country"),
+    [
+        ("en_GB", "GB"),
+        ("de_DE", "DE"),
+        ("fr-CA", "CA"),
+        ("it_IT", "EU"),
+        ("ja_JP", "ZZ"),
+        ("ca", "ZZ"),
+        ("C", "ZZ"),
+        ("", "ZZ"),
+    ],
+)
+def test_the_country_comes_from_the_locale(locale_name: str, country: str) -> None:
+    assert default_country(locale_name, "") == country
+
+
+def test_a_kept_country_comes_before_the_locale() -> None:
+    assert default_country("en_US", "NZ") == "NZ"
+
+
+def test_a_kept_country_that_is_not_listed_is_passed_over() -> None:
+    assert default_country("en_US", "Atlantis") == "US"
+
+
+def test_it_shows_emergency_crisis_line_and_urgent_line(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    assert dialog.emergency.number.text() == "999"
+    assert dialog.crisis.number.text() == "116 123"
+    assert dialog.crisis.about.text() == "Samaritans"
+    assert dialog.urgent.number.text() == "111"
+    assert "call 999." in dialog.companion.text()
+
+
+def test_a_number_that_a_country_lacks_leaves_no_gap(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "IE")
+    assert dialog.crisis.isVisible()
+    assert not dialog.urgent.isVisible()
+
+
+def test_a_country_that_is_not_listed_hears_that_its_number_may_differ(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "JP")
+    assert dialog.emergency.number.text() == "112"
+    assert "another number" in dialog.emergency.about.text()
+
+
+def test_screen_readers_hear_what_a_number_is_for(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "US")
+    assert dialog.emergency.number.accessibleName() == "Emergency: 911"
+    assert dialog.crisis.number.accessibleName() == "Someone to talk to, at any hour: 988"
+    assert dialog.crisis.number.accessibleDescription() == "988 Suicide and Crisis Lifeline"
+
+
+def test_the_tabulator_stops_at_a_number_and_selects_it(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    qtbot.waitUntil(dialog.emergency.number.hasFocus)
+    QTest.keyClick(dialog.emergency.number, Qt.Key.Key_Tab)
+    assert dialog.crisis.number.hasFocus()
+    assert dialog.crisis.number.selectedText() == "116 123"
+
+
+def test_another_country_can_be_chosen(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "US")
+    assert not dialog.choice.isVisible()
+    dialog.change.click()
+    qtbot.waitUntil(dialog.choice.hasFocus)
+    with qtbot.waitSignal(dialog.country_changed) as announced:
+        QTest.keyClick(dialog.choice, Qt.Key.Key_Down)
+    assert announced.args == ["CA"]
+    assert dialog.urgent.number.text() == "811"
+
+
+def test_every_country_of_the_catalogue_can_be_chosen(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "US")
+    assert [dialog.choice.itemData(i) for i in range(dialog.choice.count())] == list(help_numbers())
+
+
+def test_escape_closes_it(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    QTest.keyClick(dialog.emergency.number, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_window_behind_it_can_still_be_used(qtbot: QtBot) -> None:
+    assert not shown(qtbot, "GB").isModal()

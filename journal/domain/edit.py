@@ -48,7 +48,8 @@ class Edit:
     def record(self) -> Record:
         """The record the edit is about: as it is afterwards, or as it was when deleted."""
         record = self.after or self.before
-        assert record is not None, "an edit without a record"
+        if record is None:
+            raise ValueError("an edit without a record")
         return record
 
 

@@ -38,7 +38,7 @@ class Problem(StrEnum):
 
 
 class InvalidValue(JournalError):
-    """An entered value is refused; `field` names the input, `limits` the numbers of its sentence."""
+    """An entered value is refused; `field` names the input, `limits` the numbers to say."""
 
     def __init__(
         self, field: str, problem: Problem, limits: Mapping[str, int | float] | None = None

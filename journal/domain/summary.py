@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 from uuid import UUID
@@ -166,8 +166,7 @@ def summarise(records: Records, period: Period, today: date) -> Summary:
     """All numbers for `period` as of `today`; days after today are not part of it."""
     if period.first <= today < period.last:
         period = Period(period.first, today)
-    # Sleep belongs to the day and is no score: it does not choose the scale.
-    scale = trends.fullest_scale(replace(records, days=()), period)
+    scale = trends.fullest_scale(records, period)
     timeline = trends.timeline(records, scale, period)
     sessions = _sessions(records, scale, period)
     return Summary(

@@ -183,11 +183,14 @@ def scales_with_scores(records: Records, period: Period) -> tuple[Scale, ...]:
 
 
 def fullest_scale(records: Records, period: Period) -> Scale:
-    """The scale with most logged days in `period`, the first by position of several; else mood."""
+    """The scale with most logged days in `period`, the first by position of several; else mood.
+
+    Sleep belongs to the day and makes no day logged, so it is never the fullest.
+    """
     days = _days_by_scale(records, period)
-    by_position = sorted(records.scales, key=attrgetter("position"))
-    fullest = max(by_position, key=lambda scale: len(days.get(scale.key, ())))
-    return fullest if days else next(s for s in by_position if s.key == MOOD)
+    rated = [s for s in sorted(records.scales, key=attrgetter("position")) if not s.of_day]
+    fullest = max(rated, key=lambda scale: len(days.get(scale.key, ())))
+    return fullest if fullest.key in days else next(s for s in rated if s.key == MOOD)
 
 
 def _days_by_scale(records: Records, period: Period) -> Mapping[str, set[date]]:

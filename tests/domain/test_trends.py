@@ -506,13 +506,13 @@ def test_an_imported_scale_can_be_the_fullest() -> None:
     assert trends.fullest_scale(diary.records(), JANUARY) == own
 
 
-def test_sleep_counts_by_days() -> None:
+def test_sleep_is_counted_by_days_and_never_the_fullest() -> None:
     diary = Diary()
     diary.day(day(3), slept=7)
 
     records = diary.records()
 
-    assert trends.fullest_scale(records, JANUARY).key == SLEEP_HOURS
+    assert trends.fullest_scale(records, JANUARY).key == MOOD
     assert [scale.key for scale in trends.scales_with_scores(records, JANUARY)] == [SLEEP_HOURS]
 
 

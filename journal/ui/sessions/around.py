@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -34,8 +34,7 @@ class Around:
 def read_around(journal: OpenJournal, today: date) -> Around:
     """What was written down around all sessions up to `today`."""
     records = journal.records()
-    # Sleep belongs to the day and is no score: it does not choose the scale.
-    scale = fullest_scale(replace(records, days=()), whole_journal(records, today))
+    scale = fullest_scale(records, whole_journal(records, today))
     return Around(
         scale_name(scale),
         {each.session.id: each for each in scores_around_sessions(records, scale)},

@@ -71,7 +71,7 @@ class LengthInput(QWidget):
             return _next_at(time(int(clock[1]), int(clock[2])), start)
         minutes = parse_amount("minutes", text)
         if abs(minutes) > LONGEST_SESSION // timedelta(minutes=1):
-            raise InvalidValue("end", Problem.TOO_LONG, {"most": LONGEST_SESSION.days})
+            raise InvalidValue("end", Problem.LASTS_TOO_LONG, {"most": LONGEST_SESSION.days})
         return start.instant + timedelta(minutes=float(minutes))
 
     @property

@@ -217,7 +217,7 @@ def test_an_hour_the_clocks_skipped_is_refused(opened: Open, clock: FixedClock, 
         ("0", "The end comes before the start."),
         ("-5", "The end comes before the start."),
         ("soon", "The length in minutes is a number."),
-        ("1e9", "The end is too long: at most 14."),
+        ("1e9", "The end is too far from the start: at most 14 days."),
         ("700", "The end lies in the future."),
     ],
 )
@@ -227,7 +227,7 @@ def test_an_end_that_cannot_be_true_is_refused(
     dialog = opened(new())
     choose_start(dialog, "2026-03-10 09:40")
     type_length(dialog, length)
-    assert error_at(dialog, "end").startswith(sentence.removesuffix("."))
+    assert error_at(dialog, "end") == sentence
 
 
 def test_a_dose_below_zero_is_refused_and_nothing_is_lost(opened: Open, new: New) -> None:

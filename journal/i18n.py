@@ -1,4 +1,4 @@
-"""Words in the person's language: gettext, dates and numbers, for window, charts, PDF and terminal."""
+"""Words in the person's language: gettext, dates and numbers for window, page and terminal."""
 
 import gettext
 from datetime import date, datetime

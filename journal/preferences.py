@@ -1,4 +1,4 @@
-"""What the program remembers outside the journal: looks and the country, nothing about the person."""
+"""What is remembered outside the journal: looks and the country, nothing about the person."""
 
 import os
 import tempfile

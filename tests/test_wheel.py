@@ -11,8 +11,8 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def contents(tmp_path_factory: pytest.TempPathFactory) -> set[PurePosixPath]:
-    """The paths inside a freshly built wheel."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A freshly built wheel."""
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
@@ -21,6 +21,12 @@ def contents(tmp_path_factory: pytest.TempPathFactory) -> set[PurePosixPath]:
         capture_output=True,
     )
     (wheel,) = folder.glob("symptom_journal-*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def contents(wheel: Path) -> set[PurePosixPath]:
+    """The paths inside the wheel."""
     with zipfile.ZipFile(wheel) as archive:
         return {PurePosixPath(name) for name in archive.namelist()}
 
@@ -48,3 +54,20 @@ def test_the_wheel_holds_nothing_else(contents: set[PurePosixPath]) -> None:
     others = {path.parts[0] for path in contents} - {"journal"}
 
     assert [name for name in others if not name.endswith(".dist-info")] == []
+
+
+def test_the_wheel_unpacked_elsewhere_writes_a_summary(wheel: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(elsewhere)
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "journal", "--demo", "summary", "--output", "summary.pdf"],
+        cwd=elsewhere,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (elsewhere / "summary.pdf").read_bytes().startswith(b"%PDF-")

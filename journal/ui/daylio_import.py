@@ -93,7 +93,7 @@ class DaylioImport(QObject):
 
     def _on_written(self, planned: ImportPlan) -> None:
         self._hide_progress()
-        words = _("Saved {added}; {known} were in the journal already.")
+        words = _("Saved {added}; in the journal already: {known}")
         added = count_check_ins(planned.added)
         self._say(self._window, words.format(added=added, known=planned.already_known))
 

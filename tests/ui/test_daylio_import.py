@@ -65,7 +65,7 @@ def test_a_diary_with_daylios_own_moods_comes_in_without_a_question(
     person.imports(editor, qtbot)
     assert check_ins(editor) == 32
     assert person.asked == []
-    assert person.told == ["Saved 32 check-ins; 0 were in the journal already."]
+    assert person.told == ["Saved 32 check-ins; in the journal already: 0"]
 
 
 def test_the_same_file_adds_nothing_the_second_time(editor: JournalEditor, qtbot: QtBot) -> None:
@@ -73,7 +73,7 @@ def test_the_same_file_adds_nothing_the_second_time(editor: JournalEditor, qtbot
     person = Person(DEFAULT_MOODS)
     person.imports(editor, qtbot)
     assert check_ins(editor) == 32
-    assert person.told == ["Saved 0 check-ins; 32 were in the journal already."]
+    assert person.told == ["Saved 0 check-ins; in the journal already: 32"]
 
 
 def test_own_moods_are_asked_for_their_level(editor: JournalEditor, qtbot: QtBot) -> None:

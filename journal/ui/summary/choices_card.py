@@ -1,19 +1,22 @@
 """The card of choices: which days, what they come to on the page, and the paper."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from journal.domain.errors import InvalidValue
 from journal.domain.period import Period
-from journal.i18n import N_, _, format_date, ngettext
+from journal.i18n import N_, _, format_date, format_number, ngettext
 from journal.report.parts import Paper
 from journal.ui.summary.day_input import DayInput
 from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, period_error
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.form import Form
-from journal.ui.widgets.layout import GRID, card, column, label, row
+from journal.ui.widgets.layout import GRID, card, clear, column, label, row
+
+NO_BREAK = "\u00a0"
 
 _PAPERS = {Paper.A4: N_("A4"), Paper.US_LETTER: N_("US Letter")}
 
@@ -31,23 +34,35 @@ class ChoicesCard(QFrame):
         super().__init__()
         frame, inside = card()
         column(self).addWidget(frame)
-        inside.addWidget(label(_("Period"), "heading"))
+        self._parts = row(spacing=2 * GRID)
+        self._parts.addLayout(self._period_part(), 1)
+        self._parts.addLayout(self._page_part(), 1)
+        inside.addLayout(self._parts)
+        inside.addStretch(1)
+
+    def _period_part(self) -> QVBoxLayout:
+        part = column()
+        part.addWidget(label(_("Period"), "heading"))
         self.span = ButtonRow(_("Period"), _span_names())
         self.span.chosen.connect(lambda index: self.span_chosen.emit(Span(index)))
-        inside.addWidget(self.span)
-        inside.addWidget(self._days())
+        part.addWidget(self.span)
+        part.addWidget(self._days())
         self.period = label("", "muted", wraps=True)
-        inside.addWidget(self.period)
-        inside.addSpacing(GRID)
-        inside.addWidget(label(_("What it contains"), "heading"))
-        self._contents = column(spacing=6)
-        inside.addLayout(self._contents)
-        inside.addSpacing(GRID)
-        inside.addWidget(label(_("Paper"), "heading"))
+        part.addWidget(self.period)
+        part.addStretch(1)
+        return part
+
+    def _page_part(self) -> QVBoxLayout:
+        part = column()
+        self._contents = QWidget()
+        self._listed = column(self._contents, spacing=6)
+        part.addWidget(self._contents)
+        part.addWidget(label(_("Paper"), "heading"))
         self.paper = ButtonRow(_("Paper"), [_(name) for name in _PAPERS.values()])
         self.paper.chosen.connect(lambda index: self.paper_chosen.emit(tuple(_PAPERS)[index]))
-        inside.addWidget(self.paper)
-        inside.addStretch(1)
+        part.addWidget(self.paper)
+        part.addStretch(1)
+        return part
 
     def _days(self) -> Form:
         self.form = Form()
@@ -65,24 +80,24 @@ class ChoicesCard(QFrame):
         self.last.entered.connect(self.last_entered)
         return self.form
 
-    def show_choice(self, choice: PeriodChoice) -> None:
-        """Show what is chosen, and the fields that belong to it."""
+    def show_choice(self, choice: PeriodChoice, today: date) -> None:
+        """Show what is chosen and its fields; with no visit yet its field starts at `today`."""
         self.span.show_choice(choice.span.value)
         self.form.setVisible(choice.span is not Span.USUAL)
         self.form.show_field("last_visit", choice.span is Span.SINCE_VISIT)
         for field in ("from", "to"):
             self.form.show_field(field, choice.span is Span.OWN)
-        if choice.last_visit is not None:
-            self.last_visit.show_day(choice.last_visit)
+        self.last_visit.show_day(choice.last_visit or today)
         self.first.show_day(choice.first)
         self.last.show_day(choice.last)
 
     def show_period(self, period: Period) -> None:
         """Name the days of the page; every field is right."""
         self.form.clear_errors()
-        days = ngettext("{count} day", "{count} days", len(period)).format(count=len(period))
         words = _("{first} – {last}, {days}").format(
-            first=format_date(period.first), last=format_date(period.last), days=days
+            first=format_date(period.first),
+            last=format_date(period.last),
+            days=_days(len(period)).replace(" ", NO_BREAK),
         )
         self.period.setText(words)
         self.period.show()
@@ -94,13 +109,18 @@ class ChoicesCard(QFrame):
         self.period.hide()
 
     def show_contents(self, parts: Sequence[str]) -> None:
-        """List the parts of the page."""
-        while (item := self._contents.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.deleteLater()
+        """List the parts of the page; nothing where there is no page."""
+        clear(self._listed)
+        self._contents.setVisible(bool(parts))
+        self._listed.addWidget(label(_("What it contains"), "heading"))
         for part in parts:
-            self._contents.addWidget(label(f"•  {part}", wraps=True))
+            self._listed.addWidget(label(f"•  {part}", wraps=True))
+        self._listed.addSpacing(GRID)
+
+    def arrange(self, *, tall: bool) -> None:
+        """Everything in one column, or in two where the card is wide and the page is not."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.TopToBottom if tall else direction.LeftToRight)
 
     def show_paper(self, paper: Paper) -> None:
         """Show the paper in use."""
@@ -113,8 +133,11 @@ class ChoicesCard(QFrame):
 
 
 def _span_names() -> list[str]:
-    days = ngettext("{count} day", "{count} days", USUAL_DAYS).format(count=USUAL_DAYS)
-    return [_("Since last visit"), days, _("Own")]
+    return [_("Since last visit"), _days(USUAL_DAYS), _("Own")]
+
+
+def _days(count: int) -> str:
+    return ngettext("{count} day", "{count} days", count).format(count=format_number(count))
 
 
 def _at_left(day: DayInput) -> QWidget:

@@ -145,7 +145,6 @@ def _text_view() -> QPlainTextEdit:
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
-    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     text.setAccessibleName(_("The summary as text"))
     return text

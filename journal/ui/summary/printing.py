@@ -50,7 +50,10 @@ def print_images(images: tuple[QImage, ...], printer: QPrinter) -> bool:
     painter = QPainter()
     if not images or not painter.begin(printer):
         return False
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    # Otherwise letters come out as a photograph's: with grey clouds around them.
+    painter.setRenderHints(
+        QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.LosslessImageRendering
+    )
     took = all(_print_sheet(number, image, painter, printer) for number, image in enumerate(images))
     return painter.end() and took
 

@@ -31,9 +31,10 @@ def ask_path(parent: QWidget, proposed: Path) -> Path | None:
     # The dialogs of the systems put what they save among the recent files.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.selectFile(proposed.name)
-    if not dialog.exec():
-        return None
-    return _confirmed(parent, Path(dialog.selectedFiles()[0]))
+    is_accepted = dialog.exec()
+    chosen = dialog.selectedFiles()
+    dialog.deleteLater()
+    return _confirmed(parent, Path(chosen[0])) if is_accepted and chosen else None
 
 
 def _confirmed(parent: QWidget, chosen: Path) -> Path | None:
@@ -41,7 +42,7 @@ def _confirmed(parent: QWidget, chosen: Path) -> Path | None:
     path = with_suffix(chosen)
     if path == chosen or not path.exists():
         return path
-    question = _("{name} exists already. Replace it?").format(name=path.name)
+    question = _("A PDF of this name exists already. Replace it?")
     answer = QMessageBox.question(parent, _("Save the summary"), question)
     return path if answer == QMessageBox.StandardButton.Yes else None
 

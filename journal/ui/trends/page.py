@@ -87,19 +87,19 @@ class TrendsPage(QWidget):
         self.scale = ScaleChoice()
         self.swap = QPushButton()
         self.swap.setProperty("kind", "link")
-        self._heading = label("", "heading", wraps=True)
-        self._legend = label("", "small", wraps=True)
+        self.heading = label("", "heading", wraps=True)
+        self.legend = label("", "small", wraps=True)
         self.chart = ChartView(self._editor.tasks, self._theme())
         self.table = TimelineTableView()
         self._views = QStackedWidget()
         head = row()
-        head.addWidget(self._heading, 1)
+        head.addWidget(self.heading, 1)
         for button in (self.scale, self.swap):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         for view in (self.chart, self.table):
             self._views.addWidget(view)
         inside.addLayout(head)
-        inside.addWidget(self._legend)
+        inside.addWidget(self.legend)
         inside.addWidget(self._views, 1)
         frame.setMaximumHeight(HIGHEST_CARD)
         frame.hide()
@@ -112,7 +112,6 @@ class TrendsPage(QWidget):
         self.swap.clicked.connect(self._on_swap)
         self.chart.day_chosen.connect(self.day_chosen)
         self.table.day_chosen.connect(self.day_chosen)
-        self._editor.opened.connect(self.refresh)
 
     def refresh(self) -> None:
         """Have the journal read anew; what it says is shown when the worker is done."""
@@ -132,8 +131,8 @@ class TrendsPage(QWidget):
         self.nothing.setVisible(look.is_empty)
         self.card.setVisible(not look.is_empty)
         timeline = look.timeline
-        self._heading.setText(scale_name(timeline.scale))
-        self._legend.setText(legend(timeline))
+        self.heading.setText(scale_name(timeline.scale))
+        self.legend.setText(legend(timeline))
         self.scale.show_scales(timeline.scale, look.scored, look.others)
         self.chart.show_timeline(timeline)
         self.table.show_look(look)
@@ -162,5 +161,5 @@ class TrendsPage(QWidget):
     def _show_view(self, view: QWidget) -> None:
         is_chart = view is self.chart
         self._views.setCurrentWidget(view)
-        self._legend.setVisible(is_chart)
+        self.legend.setVisible(is_chart)
         self.swap.setText(_("As table") if is_chart else _("As chart"))

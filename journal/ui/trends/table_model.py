@@ -22,9 +22,8 @@ class Column(IntEnum):
 
     DAY = 0
     SCORE = 1
-    KIND = 2
-    AVERAGE = 3
-    REMARK = 4
+    AVERAGE = 2
+    MEANING = 3
 
 
 class TimelineTableModel(QAbstractTableModel):
@@ -90,7 +89,7 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 
 def _headings(scale: str) -> list[str]:
-    return [_("Day"), scale, _("Stands for"), _("7-day average"), _("Remarks")]
+    return [_("Day"), scale, _("7-day average"), _("Stands for")]
 
 
 def _text(row: TableRow, column: Column) -> str:
@@ -99,15 +98,13 @@ def _text(row: TableRow, column: Column) -> str:
             return day_name(row.day)
         case Column.SCORE:
             return format_number(row.score)
-        case Column.KIND:
-            return row.kind
         case Column.AVERAGE:
             return "" if row.average is None else format_number(row.average)
-        case Column.REMARK:
-            return row.remark
+        case Column.MEANING:
+            return " · ".join(part for part in (row.kind, row.remark) if part)
 
 
 def _spoken(row: TableRow, column: Column) -> str:
     if column is Column.AVERAGE and row.average is None:
         return _("too few days")
-    return _text(row, column) or _("none")
+    return _text(row, column)

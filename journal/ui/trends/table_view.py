@@ -10,10 +10,9 @@ from journal.ui.trends.table_model import TimelineTableModel
 from journal.wording import scale_name
 
 ROW_HEIGHT = 33
-ROWS_SEEN = 8
+ROWS_SEEN = 6
 ROWS_MEASURED = 60
 """So many rows from the top decide how wide the columns are; all would take too long."""
-
 
 
 class TimelineTableView(QTableView):

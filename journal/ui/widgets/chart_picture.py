@@ -109,4 +109,4 @@ def _session(mark: SessionMark) -> str:
     treatment = treatment_name(mark.session)
     if mark.number is None:
         return treatment
-    return _("session {number}: {treatment}").format(number=mark.number, treatment=treatment)
+    return _("Session {number}: {treatment}").format(number=mark.number, treatment=treatment)

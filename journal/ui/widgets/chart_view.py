@@ -116,8 +116,8 @@ class ChartView(QWidget):
         return super().event(event)
 
     def sizeHint(self) -> QSize:
-        """A picture twice as wide as high."""
-        return QSize(640, 320)
+        """Little, so that it fits a small window; it takes all the room there is."""
+        return QSize(640, 250)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the day under the pointer."""
@@ -137,6 +137,7 @@ class ChartView(QWidget):
         """A click chooses the day under the pointer."""
         day = self._day_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and day is not None:
+            self._cursor = day
             self.day_chosen.emit(day)
 
     def _day_at(self, place: QPointF) -> date | None:

@@ -63,6 +63,8 @@ class Form(QWidget):
         field.message.setVisible(bool(message))
         told = " ".join(part for part in (message, field.description) if part)
         field.input.setAccessibleDescription(told)
+        # Otherwise the rows keep the height they had without the message.
+        self._rows.invalidate()
 
     def clear_errors(self) -> None:
         """Take every error away."""

@@ -1,0 +1,113 @@
+"""`summary` writes the page for the provider."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Program
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return tmp_path / "summary.pdf"
+
+
+@pytest.fixture
+def diary(used: Program) -> Program:
+    used.saves("log", "--mood", "7", "--at", "2026-03-14T08:00")
+    used.saves("session", "--at", "2026-03-10T09:40", "--treatment", "iv-ketamine")
+    return used
+
+
+def is_pdf(page: Path) -> bool:
+    data = page.read_bytes()
+    return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+
+
+def test_a_page_is_written_for_its_owner_only(diary: Program, page: Path) -> None:
+    assert diary.saves("summary", "--output", str(page)) == f"Saved: {page}"
+    assert is_pdf(page)
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+
+
+def test_a_relative_name_lies_in_the_current_folder(diary: Program, somewhere: Path) -> None:
+    diary.saves("summary", "--output", "mine.pdf")
+    assert is_pdf(somewhere / "mine.pdf")
+
+
+def test_a_period_without_entries_is_a_page_too(used: Program, page: Path) -> None:
+    used.saves("summary", "--from", "2020-01-01", "--to", "2020-01-31", "--output", str(page))
+    assert is_pdf(page)
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        ("--from", "2026-03-14"),
+        ("--to", "2026-03-14"),
+        ("--from", "2026-03-14", "--to", "2026-03-14"),
+        ("--from", "1900-01-01"),
+        ("--to", "1900-01-01"),
+    ],
+)
+def test_both_ends_of_a_period_belong_to_it(
+    diary: Program, page: Path, period: tuple[str, ...]
+) -> None:
+    diary.saves("summary", *period, "--output", str(page))
+    assert is_pdf(page)
+
+
+@pytest.mark.parametrize(
+    ("period", "complaint"),
+    [
+        (("--to", "2026-03-15"), "The last day lies in the future."),
+        (("--from", "2026-03-15"), "The first day lies in the future."),
+        (("--from", "2026-03-02", "--to", "2026-03-01"), "The last day comes before the start."),
+        (("--from", "March"), "The first day is written like"),
+        (("--from", "2026-02-30"), "The first day is written like"),
+        (("--to", "2026-03-14T10:00"), "The last day is written like"),
+        (("--to", ""), "The last day is written like"),
+        (("--to", "1899-12-31"), "The last day lies before 1900."),
+        (("--from", "0001-01-01"), "The first day lies before 1900."),
+    ],
+)
+def test_a_period_that_cannot_be_is_refused(
+    used: Program, page: Path, period: tuple[str, ...], complaint: str
+) -> None:
+    assert complaint in used.refuses("summary", *period, "--output", str(page))
+    assert not page.exists()
+
+
+def test_today_is_the_journals_day(used: Program, page: Path) -> None:
+    used.clock.time = used.clock.time.replace(day=15, hour=1)
+    words = used.refuses("summary", "--to", "2026-03-15", "--output", str(page))
+    assert words == "The last day lies in the future."
+
+
+@pytest.mark.parametrize("place", ["gone/summary.pdf", ".", ""])
+def test_a_place_that_takes_no_file_is_refused(used: Program, somewhere: Path, place: str) -> None:
+    assert "could not be saved there" in used.refuses("summary", "--output", place)
+    assert list(somewhere.iterdir()) == []
+
+
+def test_an_older_page_stays_when_the_new_one_cannot_be_written(
+    used: Program, somewhere: Path, modes_hold: None
+) -> None:
+    older = somewhere / "summary.pdf"
+    older.write_text("older")
+    somewhere.chmod(0o500)
+    used.refuses("summary", "--output", str(older))
+    somewhere.chmod(0o700)
+    assert older.read_text() == "older"
+
+
+@pytest.mark.parametrize("name", ["journal.db", "journal.lock", "preferences.toml"])
+def test_the_journals_own_files_are_never_written_over(used: Program, name: str) -> None:
+    before = used.file.read_bytes()
+    assert "own files" in used.refuses("summary", "--output", str(used.data / name))
+    assert used.file.read_bytes() == before
+
+
+def test_without_an_output_it_is_misused(program: Program) -> None:
+    assert "--output" in program.misunderstands("summary")

@@ -1,0 +1,331 @@
+"""The chart in the window: its picture, the pointer, the keyboard, and for screen readers."""
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from journal.charts import render
+from journal.charts.render import RenderedChart
+from journal.domain.trends import Timeline
+from journal.theme import DARK, LIGHT
+from journal.ui.tasks import ImmediateTaskRunner, TaskRunner, ThreadTaskRunner
+from journal.ui.widgets.chart_picture import ChartPicture
+from journal.ui.widgets.chart_view import ChartView
+from tests.charts.diaries import WEEKS, day, mood, nothing
+from tests.ui.test_newest_request import HeldTasks
+
+SIZE = QSize(640, 300)
+LOGGED = day(33)
+NOT_LOGGED = day(24)
+SESSION = day(30)
+
+Show = Callable[[TaskRunner], ChartView]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Shows a view of the given tasks, with nothing to draw yet; the keyboard is elsewhere."""
+    windows: list[QWidget] = []
+
+    def show(tasks: TaskRunner) -> ChartView:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        button, view = QPushButton(window), ChartView(tasks, LIGHT)
+        view.setParent(window)
+        view.resize(SIZE)
+        window.show()
+        window.activateWindow()
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        return view
+
+    return show
+
+
+@pytest.fixture
+def view(show: Show) -> ChartView:
+    """The diary's forty days of mood, drawn."""
+    view = show(ImmediateTaskRunner())
+    view.show_timeline(mood())
+    return view
+
+
+@pytest.fixture
+def worker(qapp: QApplication) -> Iterator[ThreadTaskRunner]:
+    tasks = ThreadTaskRunner()
+    yield tasks
+    tasks.finish()
+
+
+def picture(view: ChartView) -> ChartPicture:
+    assert view.picture is not None
+    return view.picture
+
+
+def place_of(view: ChartView, on: date) -> QPointF:
+    """Where a day is: its dot, or the middle of its line."""
+    dots = picture(view).dots(on, view.size())
+    return dots[0] if dots else picture(view).column(on, view.size()).center()
+
+
+def mouse(view: ChartView, kind: QEvent.Type, place: QPointF) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = none if kind == QEvent.Type.MouseMove else left
+    no_keys = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, place, view.mapToGlobal(place), button, none, no_keys)
+    QApplication.sendEvent(view, event)
+
+
+def point_at(view: ChartView, on: date) -> None:
+    mouse(view, QEvent.Type.MouseMove, place_of(view, on))
+
+
+def take_focus(qtbot: QtBot, view: ChartView) -> None:
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+
+
+def colours_near(view: ChartView, place: QPointF) -> set[str]:
+    image, middle = view.grab().toImage(), place.toPoint()
+    around = [QPoint(x, y) for x in range(-7, 8) for y in range(-7, 8)]
+    return {image.pixelColor(middle + step).name() for step in around}
+
+
+def test_the_picture_has_the_widgets_pixels(view: ChartView) -> None:
+    assert picture(view).image.size() == SIZE
+    assert picture(view).target(SIZE) == QRectF(0, 0, SIZE.width(), SIZE.height())
+
+
+def test_a_dot_is_painted_where_it_says(view: ChartView) -> None:
+    assert LIGHT.chart_dot in colours_near(view, place_of(view, LOGGED))
+
+
+def test_a_sharper_screen_gets_more_pixels(
+    view: ChartView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = place_of(view, LOGGED)
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
+
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+
+    assert picture(view).image.size() == SIZE * 2
+    assert picture(view).target(SIZE) == QRectF(0, 0, SIZE.width(), SIZE.height())
+    assert (place_of(view, LOGGED) - before).manhattanLength() < 3
+
+
+def test_the_figure_is_drawn_by_the_worker(
+    qtbot: QtBot, show: Show, worker: ThreadTaskRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def watched(timeline: Timeline, *rest: object) -> RenderedChart:
+        threads.append(threading.current_thread())
+        return rendered(timeline, *rest)
+
+    rendered: Callable[..., RenderedChart] = render.rendered
+    monkeypatch.setattr(render, "rendered", watched)
+    view = show(worker)
+
+    with qtbot.waitSignal(view.drawn):
+        view.show_timeline(mood())
+
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+def test_the_newest_request_wins_over_those_under_way(
+    qtbot: QtBot, show: Show, worker: ThreadTaskRunner
+) -> None:
+    view = show(worker)
+    timelines = [mood(), nothing(), mood(), nothing()]
+    for timeline in timelines:
+        view.show_timeline(timeline)
+
+    with qtbot.waitSignal(view.drawn):
+        pass
+
+    assert picture(view).timeline is timelines[-1]
+    assert not view._drawing._under_way
+
+
+def test_a_resized_view_scales_the_old_picture_until_the_sharp_one_comes(show: Show) -> None:
+    tasks = HeldTasks()
+    view = show(tasks)
+    view.show_timeline(mood())
+    tasks.let_go()
+    old, wider = picture(view), QSize(900, 400)
+
+    view.resize(wider)
+
+    assert picture(view) is old
+    assert old.target(wider) == QRectF(0, 0, 900, 400)
+    tasks.let_go()
+    assert picture(view).image.size() == wider
+
+
+def test_a_scaled_picture_still_knows_its_days(show: Show) -> None:
+    tasks = HeldTasks()
+    view = show(tasks)
+    view.show_timeline(mood())
+    tasks.let_go()
+    view.resize(1280, 600)
+
+    for on in (LOGGED, NOT_LOGGED, SESSION):
+        assert picture(view).day_at(place_of(view, on), view.size()) == on
+
+
+def test_nothing_is_drawn_before_it_is_seen(qtbot: QtBot) -> None:
+    tasks = HeldTasks()
+    view = ChartView(tasks, LIGHT)
+    qtbot.addWidget(view)
+    view.show_timeline(mood())
+    assert tasks.held == []
+
+    view.show()
+
+    tasks.let_go()
+    assert view.picture is not None
+
+
+def test_another_theme_draws_anew(view: ChartView) -> None:
+    view.show_theme(DARK)
+
+    assert DARK.chart_dot in colours_near(view, place_of(view, LOGGED))
+
+
+def test_pointing_at_a_dot_tells_its_day_and_score(view: ChartView) -> None:
+    point_at(view, LOGGED)
+
+    assert view.marked_words() == ("Mon 2 February 2026", "Mood 4 · the day")
+    assert LIGHT.text in colours_near(view, place_of(view, LOGGED))
+
+
+def test_a_session_day_tells_both_sides_and_the_session(view: ChartView) -> None:
+    point_at(view, SESSION)
+
+    assert view.marked_words() == (
+        "Fri 30 January 2026",
+        "Mood 3 · before session 3",
+        "Mood 8 · after session 3",
+        "Session 3: IV ketamine",
+    )
+
+
+def test_a_day_that_is_not_logged_says_so(view: ChartView) -> None:
+    point_at(view, NOT_LOGGED)
+
+    assert view.marked_words() == ("Sat 24 January 2026", "Mood: not logged")
+
+
+def test_the_pointer_leaves_no_mark_behind(view: ChartView) -> None:
+    point_at(view, LOGGED)
+
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+
+    assert view.marked_day is None
+
+
+def test_beside_the_plot_there_is_no_day(view: ChartView) -> None:
+    mouse(view, QEvent.Type.MouseMove, QPointF(2, 100))
+
+    assert view.marked_day is None
+
+
+@pytest.mark.parametrize("on", [LOGGED, NOT_LOGGED, WEEKS.first, WEEKS.last])
+def test_a_click_chooses_the_day(qtbot: QtBot, view: ChartView, on: date) -> None:
+    with qtbot.waitSignal(view.day_chosen) as chosen:
+        mouse(view, QEvent.Type.MouseButtonRelease, place_of(view, on))
+
+    assert chosen.args == [on]
+
+
+def test_the_keyboard_walks_day_by_day_from_the_last(qtbot: QtBot, view: ChartView) -> None:
+    take_focus(qtbot, view)
+    walked = [view.marked_day]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        QTest.keyClick(view, key)
+        walked.append(view.marked_day)
+
+    last = WEEKS.last
+    assert walked == [last, last - timedelta(1), last - timedelta(2), last - timedelta(1)]
+
+
+def test_home_and_end_go_to_the_ends_and_nothing_leads_beyond(
+    qtbot: QtBot, view: ChartView
+) -> None:
+    take_focus(qtbot, view)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.marked_day == WEEKS.first
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert view.marked_day == WEEKS.first
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.marked_day == WEEKS.last
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.marked_day == WEEKS.last
+
+
+def test_enter_chooses_the_day_the_keyboard_is_on(qtbot: QtBot, view: ChartView) -> None:
+    take_focus(qtbot, view)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+
+    with qtbot.waitSignal(view.day_chosen) as chosen:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+
+    assert chosen.args == [WEEKS.first]
+
+
+def test_the_cursor_is_seen_and_so_is_the_focus(qtbot: QtBot, view: ChartView) -> None:
+    middle_of_left_edge = QPointF(7, SIZE.height() / 2)
+    assert LIGHT.focus not in colours_near(view, middle_of_left_edge)
+
+    take_focus(qtbot, view)
+
+    assert LIGHT.focus in colours_near(view, middle_of_left_edge)
+    assert LIGHT.text in colours_near(view, place_of(view, WEEKS.last))
+
+
+def test_a_screen_reader_gets_a_chart_its_name_and_what_it_shows(view: ChartView) -> None:
+    chart = QAccessible.queryAccessibleInterface(view)
+
+    assert chart.role() == QAccessible.Role.Chart
+    assert chart.text(QAccessible.Text.Name) == "Timeline of Mood"
+    description = chart.text(QAccessible.Text.Description)
+    assert description.startswith("Mood, 1 January 2026 to 9 February 2026: 37 of 40 days logged.")
+
+
+def test_its_value_is_the_day_the_keyboard_is_on(qtbot: QtBot, view: ChartView) -> None:
+    take_focus(qtbot, view)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+
+    chart = QAccessible.queryAccessibleInterface(view)
+
+    assert chart.text(QAccessible.Text.Value) == "Thu 1 January 2026, Mood 5 · the day"
+
+
+def test_a_timeline_without_scores_is_walked_all_the_same(qtbot: QtBot, view: ChartView) -> None:
+    view.show_timeline(nothing())
+    take_focus(qtbot, view)
+
+    assert view.marked_words() == ("Mon 9 February 2026", "Anxiety: not logged")
+
+
+def test_the_wheel_scrolls_the_page(qtbot: QtBot) -> None:
+    area, view = QScrollArea(), ChartView(ImmediateTaskRunner(), LIGHT)
+    view.setFixedSize(300, 1000)
+    area.setWidget(view)
+    qtbot.addWidget(area)
+    area.resize(320, 200)
+    area.show()
+    view.show_timeline(mood())
+
+    QTest.wheelEvent(area.windowHandle(), QPointF(150, 100), QPoint(0, -120))
+
+    assert area.verticalScrollBar().value() > 0

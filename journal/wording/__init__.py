@@ -1,0 +1,61 @@
+"""Names, findings and errors in words: the one place where the fixed wording stands."""
+
+from journal.wording.errors import (
+    error_sentence,
+    import_sentence,
+    invalid_sentence,
+)
+from journal.wording.names import (
+    dose_text,
+    duration_text,
+    effect_label,
+    effect_name,
+    minutes_text,
+    route_name,
+    scale_end_words,
+    scale_ends,
+    scale_name,
+    setting_name,
+    severity_meaning,
+    severity_name,
+    state_name,
+    treatment_label,
+    treatment_name,
+    unit_name,
+)
+from journal.wording.sentences import (
+    count_check_ins,
+    count_sessions,
+    count_side_effects,
+    driving_sentence,
+    saved_at,
+    session_line,
+)
+
+__all__ = [
+    "count_check_ins",
+    "count_sessions",
+    "count_side_effects",
+    "dose_text",
+    "driving_sentence",
+    "duration_text",
+    "effect_label",
+    "effect_name",
+    "error_sentence",
+    "import_sentence",
+    "invalid_sentence",
+    "minutes_text",
+    "route_name",
+    "saved_at",
+    "scale_end_words",
+    "scale_ends",
+    "scale_name",
+    "session_line",
+    "setting_name",
+    "severity_meaning",
+    "severity_name",
+    "state_name",
+    "treatment_label",
+    "treatment_name",
+    "unit_name",
+]

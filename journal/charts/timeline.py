@@ -4,12 +4,16 @@ Along the axis a day is its ordinal; what was before or after a session stands b
 line. What is not logged is left empty.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 from matplotlib.transforms import Transform, offset_copy
+from matplotlib.typing import CapStyleType
 
 from journal.charts.calendar_ticks import ticks
 from journal.charts.style import TEXT_POINTS, drawing
@@ -89,10 +93,9 @@ def _draw_ranges(axes: Axes, scores: Iterable[DayScore], theme: Theme, width: fl
         for score in scores
         if score.low < score.high
     ]
-    lines = LineCollection(
-        bars, colors=theme.chart_band, linewidths=width, zorder=2, clip_on=False, gid="ranges"
+    axes.add_artist(
+        _strokes(bars, "butt", color=theme.chart_band, lw=width, zorder=2, gid="ranges")
     )
-    axes.add_collection(lines, autolim=False)
 
 
 def _draw_dots(axes: Axes, scores: list[DayScore], theme: Theme, size: float) -> None:
@@ -119,20 +122,21 @@ def _draw_dots(axes: Axes, scores: list[DayScore], theme: Theme, size: float) ->
 def _draw_averages(
     axes: Axes, lines: Iterable[tuple[AveragePoint, ...]], theme: Theme, width: float
 ) -> None:
-    averages = LineCollection(
-        [list(_path(line)) for line in lines],
-        colors=theme.chart_line,
-        linewidths=width,
-        capstyle="round",
-        joinstyle="round",
-        zorder=5,
-        clip_on=False,
-        gid="averages",
+    runs = [list(_run(line)) for line in lines]
+    axes.add_artist(
+        _strokes(runs, "round", color=theme.chart_line, lw=width, zorder=5, gid="averages")
     )
-    axes.add_collection(averages, autolim=False)
 
 
-def _path(line: tuple[AveragePoint, ...]) -> Iterator[tuple[float, float]]:
+def _strokes(
+    runs: Iterable[Sequence[tuple[float, float]]], ends: CapStyleType, **look: Any
+) -> PathPatch:
+    """All runs as one path: one path each would be most of the work of drawing ten years."""
+    path = Path.make_compound_path(*(Path(run) for run in runs))
+    return PathPatch(path, fill=False, capstyle=ends, joinstyle="round", clip_on=False, **look)
+
+
+def _run(line: tuple[AveragePoint, ...]) -> Iterator[tuple[float, float]]:
     if len(line) == 1:
         # A line of one day has no length; a dash of that day's width shows it.
         yield position(line[0]) - BESIDE_SESSION, line[0].value

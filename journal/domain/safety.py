@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median
 
 from journal.domain.period import Moment, Period, last_days
 from journal.domain.repository import Records
@@ -258,6 +257,8 @@ def clearly_lower(
     after = [mood[day] for day in later.days() if day in mood]
     if min(len(before), len(after)) < FORTNIGHT_NEEDS:
         return None
+    from statistics import median  # noqa: PLC0415 - Today needs this module, but never this rule
+
     if median(before) - median(after) < LOWER_BY:
         return None
     return ClearlyLower(median(before), len(before), median(after), len(after))

@@ -7,8 +7,7 @@ before the journal is open; `JournalFile.open` loads them, in whatever thread it
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-
-from uuid6 import uuid7
+from uuid import UUID
 
 from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError, StorageProblem
@@ -47,5 +46,11 @@ class JournalFile:
         from journal.storage import opening  # noqa: PLC0415 - loads SQLAlchemy and the driver
 
         if writer:
-            return opening.open_for_writing(self._path, passphrase, Stamp(self._clock(), uuid7))
+            return opening.open_for_writing(self._path, passphrase, Stamp(self._clock(), _new_id))
         return opening.open_for_reading(self._path, passphrase)
+
+
+def _new_id() -> UUID:
+    from uuid6 import uuid7  # noqa: PLC0415 - 30 ms that only a new journal waits for
+
+    return uuid7()

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from journal import preferences as kept
@@ -27,7 +27,7 @@ from journal.ui.tasks import TaskRunner, ThreadTaskRunner
 from journal.ui.today.page import TodayPage
 from journal.wording import error_sentence
 
-SMALLEST = (800, 480)
+SMALLEST = (850, 480)
 USUAL = (1240, 820)
 
 
@@ -41,15 +41,19 @@ class Application:
         self.preferences = kept.load(places.preferences)
         self.editor = JournalEditor(store, tasks, clock)
         self.window = MainWindow(self.editor, self._pages(), self._theme())
-        self._dress()
+        self.first_paint = FirstPaint(self.window)
+        palette.dress(_gui(), self._theme())
         self.window.setMinimumSize(*SMALLEST)
         size = (self.preferences.window_width, self.preferences.window_height)
-        self.window.resize(*(size if all(size) else USUAL))
+        wanted = QSize(*(size if all(size) else USUAL))
+        self.window.resize(wanted.boundedTo(self.window.screen().availableSize()))
         self.window.help_requested.connect(self.show_help)
         self.window.import_requested.connect(self.import_diary)
         self.window.closing.connect(self._on_closing)
         self.editor.open_failed.connect(self._on_open_failed)
-        _gui().styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        hints = _gui().styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _contrast: self._dress())
 
     def _pages(self) -> tuple[PageEntry, ...]:
         return (
@@ -99,9 +103,9 @@ class Application:
         self.window.show_theme(self._theme())
 
     def show(self) -> None:
-        """Show the window, then open the journal behind it."""
+        """Show the window; the journal is opened behind it once it stands on the screen."""
+        self.first_paint.over.connect(self.editor.open)
         self.window.show()
-        QTimer.singleShot(0, self.editor.open)
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Keep and follow changed preferences."""
@@ -137,6 +141,8 @@ class Application:
     def _on_open_failed(self, error: JournalError) -> None:
         words = f"{error_sentence(error)}\n\n{self._places.data}"
         box = QMessageBox(QMessageBox.Icon.Warning, _("Symptom Journal"), words, parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         again = box.addButton(_("Try again"), QMessageBox.ButtonRole.AcceptRole)
         close = box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(close)
@@ -149,8 +155,25 @@ class Application:
         size = self.window.size()
         changed = replace(self.preferences, window_width=size.width(), window_height=size.height())
         if changed != self.preferences:
-            self.set_preferences(changed)
+            with suppress(OSError):  # a size is not worth a message to somebody who is leaving
+                kept.save(self._places.preferences, changed)
         self.editor.close()
+
+
+class FirstPaint(QObject):
+    """Tells when a window has been painted: whatever loads before that would hold it up."""
+
+    over = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.over.emit)
+        return False
 
 
 def _gui() -> QApplication:
@@ -166,13 +189,13 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
     gui.setApplicationDisplayName(_("Symptom Journal"))
     gui.setStyle("Fusion")
     palette.load_fonts()
-    gui.setFont(QFont(palette.FONT, 10))
+    gui.setFont(palette.font())
     instance = SingleInstance(places.data)
     if instance.raise_first():
         return 0
     application = Application(store, places, clock, ThreadTaskRunner())
-    instance.raised.connect(application.window.raise_)
-    instance.listen()
+    instance.raised.connect(application.window.come_to_front)
+    application.first_paint.over.connect(instance.listen)
     sys.excepthook = _quiet_excepthook(application.window)
     application.show()
     return gui.exec()
@@ -181,16 +204,24 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
 def _quiet_excepthook(
     parent: QWidget,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Tell the person, and print where it happened but none of the values involved."""
+    """Tell the person once at a time; print where it happened but none of the values involved."""
+    is_telling = False
 
-    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal is_telling
         while trace is not None:
             code = trace.tb_frame.f_code
             place = f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}"
             sys.stderr.write(f"{place}\n")
             trace = trace.tb_next
         sys.stderr.write(f"{kind.__name__}\n")
+        if is_telling:
+            return
+        is_telling = True
         words = _("Something went wrong. What was saved before is safe. Please start again.")
+        if isinstance(error, JournalError):
+            words = error_sentence(error)
         QMessageBox.warning(parent, _("Symptom Journal"), words)
+        is_telling = False
 
     return hook

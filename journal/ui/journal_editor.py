@@ -19,6 +19,7 @@ from journal.clock import Clock
 from journal.domain.edit import Edits, Record, Stamp, undone
 from journal.domain.entry import DayEntries
 from journal.domain.errors import JournalError, StorageError
+from journal.domain.journal_settings import JournalSettings
 from journal.domain.period import DAY_STARTS_AT
 from journal.domain.repository import JournalStore, OpenJournal
 from journal.ui.tasks import TaskRunner
@@ -182,7 +183,8 @@ class JournalEditor(QObject):
 
     def _announce(self, text: str, edits: Edits) -> None:
         kinds = frozenset(type(edit.record) for edit in edits)
-        self.day_starts_at = self.journal.settings().day_starts_at
+        if JournalSettings in kinds:
+            self.day_starts_at = self.journal.settings().day_starts_at
         self.saved.emit(text, self.clock.now())
         self.changed.emit(JournalChange(kinds))
 

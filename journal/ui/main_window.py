@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.theme import Theme
+from journal.ui.blank_screen import BlankScreen
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.palette import icon
-from journal.ui.widgets.layout import column, label, row
+from journal.ui.widgets.layout import column, label, row, shortened
 from journal.wording import error_sentence
 
 SAID_FOR_MS = 10_000
@@ -69,7 +71,6 @@ class MainWindow(QMainWindow):
         editor.opened.connect(self._on_opened)
         editor.saved.connect(lambda words, _at: self._say(words))
         editor.save_failed.connect(self._on_save_failed)
-        editor.undo_stack.indexChanged.connect(self._show_undo)
         self.show_page(pages[0].key)
 
     def _build(self, theme: Theme) -> None:
@@ -84,9 +85,8 @@ class MainWindow(QMainWindow):
         right.addWidget(self._said_line())
         line.addLayout(right, 1)
         self._front = QStackedWidget()
-        self._blank = QPushButton(_("Symptom Journal\n\nPress any key to go on."))
-        self._blank.setAccessibleName(_("Hidden. Press any key to go on."))
-        self._blank.clicked.connect(lambda: self._front.setCurrentIndex(0))
+        self._blank = BlankScreen()
+        self._blank.left.connect(self._come_back)
         self._front.addWidget(centre)
         self._front.addWidget(self._blank)
         self.setCentralWidget(self._front)
@@ -122,9 +122,13 @@ class MainWindow(QMainWindow):
         inside.addWidget(button)
 
     def show_theme(self, theme: Theme) -> None:
-        """Draw the sidebar's icons in the theme's colours."""
+        """Draw the sidebar's icons and the pages' pictures in the theme's colours."""
         for key, button in self._nav.items():
             button.setIcon(icon(key, theme.text))
+        for page in self._pages.values():
+            show_theme = getattr(page, "show_theme", None)
+            if show_theme is not None:
+                show_theme()
 
     def _said_line(self) -> QWidget:
         self._said = QWidget()
@@ -151,10 +155,10 @@ class MainWindow(QMainWindow):
         line = row(frame)
         line.setContentsMargins(16, 10, 16, 10)
         self._unsaved_words = label("", wraps=True)
-        retry = QPushButton(_("Try again"))
-        retry.clicked.connect(self._retry)
+        self._retry_button = QPushButton(_("Try again"))
+        self._retry_button.clicked.connect(self._retry)
         line.addWidget(self._unsaved_words, 1)
-        line.addWidget(retry)
+        line.addWidget(self._retry_button)
         frame.hide()
         return frame
 
@@ -196,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         self._stale.update(key for key in self._pages if key != "today")
+        if self.current in self._stale:
+            self._refresh(self.current)
 
     def _on_changed(self) -> None:
         self._stale.update(self._pages)
@@ -203,39 +209,41 @@ class MainWindow(QMainWindow):
         self._refresh(self.current)
 
     def _say(self, words: str) -> None:
-        if not words:
-            return
-        self._said_words.setText(words)
-        self._said.show()
+        self._said_words.setText(shortened(words, 80))
+        self._said.setVisible(bool(words))
         self._said_timer.start()
 
     def _on_save_failed(self, error: JournalError) -> None:
         words = _("Not saved yet; your entry is still here. {reason}")
+        if not self._editor.has_unsaved:
+            words = _("Nothing was changed. {reason}")
         self._unsaved_words.setText(words.format(reason=error_sentence(error)))
+        self._retry_button.setVisible(self._editor.has_unsaved)
         self._unsaved.show()
+        self._said.hide()
 
     def _retry(self) -> None:
-        self._unsaved.hide()
         self._editor.retry()
+        self._unsaved.setVisible(self._editor.has_unsaved)
 
     def _add_menus(self) -> None:
         keys = QKeySequence.StandardKey
         file = self._menu(_("&File"))
         self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
         file.addSeparator()
-        self._add(file, _("&Quit"), self.close, QKeySequence(keys.Quit))
+        self._add(file, _("&Quit"), self.close, keys.Quit)
         edit = self._menu(_("&Edit"))
-        self._undo_action = self._add(edit, _("&Undo"), self._undo, QKeySequence(keys.Undo))
-        self._redo_action = self._add(edit, _("&Redo"), self._redo, QKeySequence(keys.Redo))
+        self._undo_action = self._add(edit, _("&Undo"), self._undo, keys.Undo)
+        self._redo_action = self._add(edit, _("&Redo"), self._redo, keys.Redo)
         view = self._menu(_("&View"))
         for number, entry in enumerate(self._entries.values(), 1):
             shortcut = QKeySequence(f"Ctrl+{number}")
             self._add(view, entry.title, partial(self.show_page, entry.key), shortcut)
         self._add_help(self._menu(_("&Help")))
-        self._show_undo()
+        self._follow_undo_stack()
 
     def _add_help(self, menu: QMenu) -> None:
-        help_now = QKeySequence(QKeySequence.StandardKey.HelpContents)
+        help_now = QKeySequence.StandardKey.HelpContents
         self._add(menu, _("&Get help now"), self.help_requested.emit, help_now)
         self._add(menu, _("&About"), self._show_about)
 
@@ -247,19 +255,25 @@ class MainWindow(QMainWindow):
         menu: QMenu,
         text: str,
         slot: Callable[[], object],
-        shortcut: QKeySequence | None = None,
+        shortcut: QKeySequence | QKeySequence.StandardKey | None = None,
     ) -> QAction:
         action = QAction(text, self)
-        if shortcut is not None:
+        if isinstance(shortcut, QKeySequence.StandardKey):
+            action.setShortcuts(shortcut)
+        elif shortcut is not None:
             action.setShortcut(shortcut)
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
         return action
 
-    def _show_undo(self) -> None:
+    def _follow_undo_stack(self) -> None:
         stack = self._editor.undo_stack
-        self._undo_action.setEnabled(stack.canUndo())
-        self._redo_action.setEnabled(stack.canRedo())
+        for action, changed in (
+            (self._undo_action, stack.canUndoChanged),
+            (self._redo_action, stack.canRedoChanged),
+        ):
+            action.setEnabled(False)
+            changed.connect(action.setEnabled)
 
     def _undo(self) -> None:
         self._leave_page()
@@ -277,18 +291,32 @@ class MainWindow(QMainWindow):
 
     def _blank_on_escape(self) -> None:
         self._escape_timer = QTimer(self, singleShot=True, interval=BLANK_WITHIN_MS)
+        self._had_focus: QWidget | None = None
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setAutoRepeat(False)
         escape.activated.connect(self._on_escape)
 
     def _on_escape(self) -> None:
-        if self._front.currentIndex() == 1:
-            self._front.setCurrentIndex(0)
-        elif self._escape_timer.isActive():
-            self._leave_page()
-            self._front.setCurrentIndex(1)
-            self._blank.setFocus()
-        else:
+        if not self._escape_timer.isActive():
             self._escape_timer.start()
+            return
+        self._leave_page()
+        self._had_focus = self.focusWidget()
+        self.menuBar().setEnabled(False)
+        self._front.setCurrentWidget(self._blank)
+        self._blank.setFocus()
+
+    def _come_back(self) -> None:
+        self._front.setCurrentIndex(0)
+        self.menuBar().setEnabled(True)
+        if self._had_focus is not None and isValid(self._had_focus):
+            self._had_focus.setFocus()
+
+    def come_to_front(self) -> None:
+        """Show the window to somebody who started the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written; an entry the disk refused keeps the window open."""

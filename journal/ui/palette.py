@@ -6,17 +6,26 @@ Widgets say what they are with the property `kind`; only this file says how that
 from string import Template
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.paths import resources
 from journal.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 FONT = "Inter"
+POINTS = 10.5
 
 _SHEET = Template(
     """
-QWidget { font-size: 10.5pt; }
 QMainWindow, QScrollArea, QWidget[kind="page"], QDialog { background: $window; }
 QScrollArea { border: none; }
 QWidget[kind="sidebar"] { background: $sidebar; border-right: 1px solid $border; }
@@ -53,6 +62,10 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     padding: 2px 5px; font-weight: 400; }
 QPushButton[kind="link"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $focus; color: $text; }
+QPushButton[kind="entry"] { background: transparent; border: 1px solid transparent; color: $muted;
+    padding: 2px 8px 2px 0; font-weight: 400; text-align: left; }
+QPushButton[kind="entry"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[kind="entry"]:focus { border: 1px solid $focus; color: $text; }
 QPushButton[kind="score"] { padding: 0; font-weight: 500; border-radius: 7px; }
 QPushButton[kind="score"]:checked, QPushButton[kind="segment"]:checked:hover {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
@@ -86,6 +99,7 @@ QCheckBox::indicator:focus { border: 2px solid $focus; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QCheckBox::indicator:disabled { border-color: $border; background: $border; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QTimeEdit::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox { qproperty-alignment: AlignCenter; }
@@ -175,10 +189,19 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(font))
 
 
+def font() -> QFont:
+    """The typeface and size of whatever the style sheet gives no other."""
+    font = QFont(FONT)
+    font.setPointSizeF(POINTS)
+    return font
+
+
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the whole application the theme's looks."""
-    application.setPalette(qt_palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if application.styleSheet() != sheet:
+        application.setPalette(qt_palette(theme))
+        application.setStyleSheet(sheet)
 
 
 def icon(name: str, colour: str) -> QIcon:

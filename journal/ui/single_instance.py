@@ -1,10 +1,13 @@
 """A second start raises the first window; that only one writes is the lock's business."""
 
-import hashlib
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 WAIT_MS = 300
 
@@ -16,12 +19,17 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
-        self._name = f"symptom-journal-{digest[:16]}"
+        name = str(folder).encode("utf-8", "surrogateescape")
+        digest = QCryptographicHash.hash(name, QCryptographicHash.Algorithm.Sha256)
+        self._name = f"symptom-journal-{bytes(digest.data()).hex()[:16]}"
         self._server: QLocalServer | None = None
 
     def raise_first(self) -> bool:
         """Ask a window that is already open to come to the front; False where there is none."""
+        if sys.platform != "win32" and not Path(QDir.tempPath(), self._name).exists():
+            return False
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - the first paint waits for it
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         found = socket.waitForConnected(WAIT_MS)
@@ -30,6 +38,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Be the first window from now on."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
+
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

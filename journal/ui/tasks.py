@@ -1,10 +1,13 @@
 """Long work away from the window's thread: frozen values in, a value or an error out."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -30,8 +33,13 @@ class ThreadTaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._ended.connect(self._on_ended)
+
+    @cached_property
+    def _worker(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
 
     def run(
         self,
@@ -44,7 +52,9 @@ class ThreadTaskRunner(QObject):
         future.add_done_callback(lambda ended: self._ended.emit(ended, (done, failed)))
 
     @Slot(object, object)
-    def _on_ended(self, future: Future[Any], answers: tuple[Any, Any]) -> None:
+    def _on_ended(self, future: "Future[Any]", answers: tuple[Any, Any]) -> None:
+        if future.cancelled():
+            return
         done, failed = answers
         error = future.exception()
         if error is None:

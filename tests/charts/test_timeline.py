@@ -14,6 +14,8 @@ from matplotlib.collections import LineCollection
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as MplPath
 from matplotlib.text import Text
 
 from journal.charts.render import rendered
@@ -54,6 +56,17 @@ def segments(drawn: Axes, gid: str) -> list[list[tuple[float, float]]]:
     (found,) = parts(drawn, gid)
     assert isinstance(found, LineCollection)
     return [[(x, y) for x, y in np.asarray(each).tolist()] for each in found.get_segments()]
+
+
+def strokes(drawn: Axes, gid: str) -> list[list[tuple[float, float]]]:
+    (found,) = parts(drawn, gid)
+    assert isinstance(found, PathPatch)
+    runs: list[list[tuple[float, float]]] = []
+    for place, code in found.get_path().iter_segments(simplify=False):
+        if code == MplPath.MOVETO:
+            runs.append([])
+        runs[-1].append((float(place[0]), float(place[1])))
+    return runs
 
 
 def words(drawn: Axes, gid: str) -> list[str]:
@@ -101,12 +114,12 @@ def test_a_late_day_is_a_square() -> None:
 
 
 def test_a_bar_spans_the_scores_of_a_day() -> None:
-    assert segments(axes(mood()), "ranges") == [[(place(5), 3), (place(5), 9)]]
+    assert strokes(axes(mood()), "ranges") == [[(place(5), 3), (place(5), 9)]]
 
 
 def test_the_average_lines_are_those_of_the_timeline() -> None:
     timeline = mood()
-    drawn = segments(axes(timeline), "averages")
+    drawn = strokes(axes(timeline), "averages")
 
     assert [[y for _, y in each] for each in drawn] == [
         [point.value for point in each] for each in timeline.lines
@@ -127,7 +140,7 @@ def test_a_line_of_one_day_is_a_dash() -> None:
         written.score(day(number), 5)
     timeline = trends.timeline(written.records(), scale_of("mood"), WEEKS)
 
-    assert segments(axes(timeline), "averages") == [
+    assert strokes(axes(timeline), "averages") == [
         [(place(4) - BESIDE_SESSION, 5), (place(4) + BESIDE_SESSION, 5)]
     ]
 

@@ -1,26 +1,31 @@
 """The card of one check-in: mood first, the other scales below, sleep, and its time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QPushButton, QWidget
 
 from journal.domain.checkin import MOOD, SLEEP_HOURS, CheckIn, DayRecord, Scale
 from journal.i18n import _, format_number, format_time
-from journal.ui.widgets.layout import FlowBox, card, clear, column, label, row, rule
+from journal.ui.widgets.clock_input import ClockInput
+from journal.ui.widgets.layout import FlowBox, card, clear, column, label, row, rule, shortened
 from journal.ui.widgets.score_input import ScoreInput
 from journal.wording import scale_end_words, scale_ends, scale_name
 
 
 @dataclass(frozen=True, slots=True)
 class ShownCheckIn:
-    """What the card shows: the open check-in if there is one, and the others of the day."""
+    """What the card shows: the open check-in if there is one, and the others of the day.
+
+    `names` has what every scale is called, the ones that are not asked too.
+    """
 
     open: CheckIn | None
     others: tuple[CheckIn, ...]
+    names: Mapping[str, str]
     clock: time
     record: DayRecord | None
 
@@ -45,6 +50,7 @@ class CheckInCard(QFrame):
         self._inputs: dict[str, ScoreInput] = {}
         self._scales: tuple[Scale, ...] = ()
         self._own_sleep: QPushButton | None = None
+        self._holds = False
         inside.addLayout(self._heading())
         self._time_message = label("", "error", wraps=True)
         self._time_message.hide()
@@ -63,15 +69,12 @@ class CheckInCard(QFrame):
         line.addWidget(label(_("How is your mood?"), "heading"), 1)
         self._remove = _link(_("delete"))
         self._remove.hide()
-        self._time = QTimeEdit()
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setAccessibleName(_("Time of this check-in"))
+        self._remove.setAccessibleName(_("Delete this check-in"))
+        self._time = ClockInput(_("Time of this check-in"))
         self._time.setToolTip(_("Time of this check-in"))
-        self._time.setKeyboardTracking(False)
-        self._time.setFixedWidth(72)
         self._another = _link(_("+ another check-in"))
         for widget in (self._remove, self._time, self._another):
-            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._time.timeChanged.connect(self._on_time_changed)
         self._another.clicked.connect(self.another_requested)
         self._remove.clicked.connect(self._on_remove)
@@ -94,18 +97,19 @@ class CheckInCard(QFrame):
         return line
 
     def show_scales(self, scales: Sequence[Scale]) -> None:
-        """Ask these scales; rows are built anew only when the scales changed."""
-        if tuple(scales) == self._scales:
+        """Ask these scales; rows are built anew only where they look different."""
+        before, self._scales = self._scales, tuple(scales)
+        if [_look(scale) for scale in before] == [_look(scale) for scale in scales]:
             return
-        self._scales = tuple(scales)
         had_focus = self.focused_scale()
+        mood = self._inputs.get(MOOD)
         self._inputs = {}
         self._own_sleep = None
-        clear(self._mood)
         clear(self._rows)
         for scale in self._scales:
-            self._inputs[scale.key] = self._input(scale)
-            if scale.key == MOOD:
+            if scale.key == MOOD and mood is not None:
+                self._inputs[MOOD] = mood
+            elif scale.key == MOOD:
                 self._add_mood(scale)
             else:
                 self._add_row(scale)
@@ -114,23 +118,27 @@ class CheckInCard(QFrame):
 
     def _input(self, scale: Scale) -> ScoreInput:
         size = 40 if scale.key == MOOD else 30
-        values = range(scale.low, scale.high + 1)
+        values = typable = range(scale.low, scale.high + 1)
         texts = None
         if scale.key == SLEEP_HOURS:
-            values = range(3, 10)
-            texts = ["≤3", "4", "5", "6", "7", "8", "9+"]
-        entry = ScoreInput(scale_name(scale), scale_ends(scale), values, texts=texts, size=size)
+            values, texts = range(3, 10), ["≤3", "4", "5", "6", "7", "8", "9+"]
+        entry = ScoreInput(
+            scale_name(scale), scale_ends(scale), values, texts=texts, typable=typable, size=size
+        )
+        key = scale.key
         if scale.of_day:
-            entry.rated.connect(lambda value, _t: self.sleep_rated.emit(scale.key, value))
-            entry.cleared.connect(lambda: self.sleep_rated.emit(scale.key, None))
+            entry.rated.connect(lambda value, _t: self.sleep_rated.emit(key, value))
+            entry.cleared.connect(lambda: self.sleep_rated.emit(key, None))
         else:
-            entry.rated.connect(lambda value, _t: self.rated.emit(scale.key, value))
-            entry.cleared.connect(lambda: self.cleared.emit(scale.key))
-        entry.rated.connect(lambda _v, typed: self._on_rated(scale.key, typed))
+            entry.rated.connect(lambda value, _t: self.rated.emit(key, value))
+            entry.cleared.connect(lambda: self.cleared.emit(key))
+        entry.rated.connect(lambda _v, typed: self._on_rated(key, typed))
+        entry.row.typed_on.connect(lambda digit: self._type_on(key, digit))
+        self._inputs[key] = entry
         return entry
 
     def _add_mood(self, scale: Scale) -> None:
-        entry = self._inputs[scale.key]
+        entry = self._input(scale)
         low, high = scale_end_words(scale)
         ends = QWidget()
         line = row(ends)
@@ -149,14 +157,13 @@ class CheckInCard(QFrame):
         names.addWidget(label(scale_name(scale), "strong", wraps=True))
         names.addWidget(label(scale_ends(scale), "small"))
         line.addLayout(names, 1)
-        entry = self._inputs[scale.key]
-        entry.setMinimumWidth(entry.row.sizeHint().width())
-        line.addWidget(entry)
         if scale.key == SLEEP_HOURS:
             self._own_sleep = _link(_("other…"))
-            self._own_sleep.setAccessibleName(_("Other number of hours slept"))
             self._own_sleep.clicked.connect(self._ask_sleep)
             line.addWidget(self._own_sleep)
+        entry = self._input(scale)
+        entry.setMinimumWidth(entry.row.sizeHint().width())
+        line.addWidget(entry)
         self._rows.addWidget(holder)
 
     def show_check_in(self, shown: ShownCheckIn) -> None:
@@ -164,42 +171,48 @@ class CheckInCard(QFrame):
         self._open_id = shown.open.id if shown.open else None
         self.show_time_message("")
         for scale in self._scales:
+            self._inputs[scale.key].show_message("")
             self._inputs[scale.key].show_value(_value(scale, shown))
         self._show_own_sleep(shown.record)
-        self._time.blockSignals(True)
-        self._time.setTime(QTime(shown.clock.hour, shown.clock.minute))
-        self._time.blockSignals(False)
+        self._set_clock(shown.clock)
         self._remove.setVisible(shown.open is not None)
         self._too_unwell.setChecked(bool(shown.record and shown.record.too_unwell))
-        self._show_others(shown.others)
+        self._show_others(shown)
+
+    def show_clock(self, clock: time) -> None:
+        """Let the time go on while nothing is entered; one that is being typed is left alone."""
+        if not self._time.hasFocus():
+            self._set_clock(clock)
+
+    def _set_clock(self, clock: time) -> None:
+        self._time.blockSignals(True)
+        self._time.setTime(QTime(clock.hour, clock.minute))
+        self._time.blockSignals(False)
 
     def _show_own_sleep(self, record: DayRecord | None) -> None:
         if self._own_sleep is None:
             return
         hours = record.sleep_hours if record else None
-        is_own = hours is not None and (hours != int(hours) or not 3 <= hours <= 9)
-        text = _("{hours} h").format(hours=format_number(hours, 2)) if is_own and hours else ""
-        self._own_sleep.setText(text or _("other…"))
-        if is_own:
-            self._inputs[SLEEP_HOURS].show_value(None)
+        text = _("other…")
+        name = _("Other number of hours slept")
+        if hours is not None and hours not in range(3, 10):
+            text = _("{hours} h").format(hours=format_number(hours, 2))
+            name = f"{name}: {text}"
+        self._own_sleep.setText(text)
+        self._own_sleep.setAccessibleName(name)
 
-    def _show_others(self, others: tuple[CheckIn, ...]) -> None:
+    def _show_others(self, shown: ShownCheckIn) -> None:
         self._others.clear()
-        self._others.setVisible(bool(others))
-        for check_in in others:
-            button = _link(self._line(check_in))
+        self._others.setVisible(bool(shown.others))
+        for check_in in shown.others:
+            line = f"{format_time(check_in.moment.local)} · {_gist(check_in, shown.names)}"
+            button = QPushButton(line)
+            button.setProperty("kind", "entry")
             button.setToolTip(_("Edit this check-in"))
             button.clicked.connect(
                 lambda _checked=False, i=check_in.id: self.check_in_chosen.emit(i)
             )
             self._others.add(button)
-
-    def _line(self, check_in: CheckIn) -> str:
-        names = {scale.key: scale_name(scale).lower() for scale in self._scales}
-        parts = [format_time(check_in.moment.local)]
-        parts += [f"{names.get(s.scale, s.scale)} {s.value}" for s in check_in.scores]
-        parts += [_("note")] if check_in.note else []
-        return " · ".join(parts)
 
     def show_message(self, scale: str, message: str) -> None:
         """Say what is wrong at the scale it is about."""
@@ -220,11 +233,37 @@ class CheckInCard(QFrame):
         """The scale that has the keyboard, or an empty string."""
         return next((key for key, entry in self._inputs.items() if entry.row.has_focus()), "")
 
+    def commit_typed(self) -> None:
+        """Rate a first digit that still waits for a second."""
+        for entry in self._inputs.values():
+            entry.row.commit_typed(go_on=False)
+
+    def hold_typing(self, hold: bool) -> None:
+        """Keep digits after the mood's until it is known which scales follow, then take them."""
+        self._holds = hold
+        row = self._inputs[MOOD].row if MOOD in self._inputs else None
+        if hold or row is None or row.held is None:
+            return
+        digits, row.held = row.held, None
+        if row.has_focus():
+            self._go_on(MOOD)
+        for digit in digits:
+            self._type_on(MOOD, digit)
+
     def _on_rated(self, scale: str, typed: bool) -> None:
+        if typed and self._holds and scale == MOOD:
+            self._inputs[MOOD].row.held = []
+        elif typed:
+            self._go_on(scale)
+
+    def _go_on(self, scale: str) -> None:
         keys = list(self._inputs)
         following = keys.index(scale) + 1
-        if typed and following < len(keys):
+        if following < len(keys):
             self._inputs[keys[following]].take_focus()
+
+    def _type_on(self, scale: str, digit: str) -> None:
+        self._inputs[self.focused_scale() or scale].row.type_key(digit)
 
     def _on_time_changed(self, value: QTime) -> None:
         self.time_changed.emit(time(value.hour(), value.minute()))
@@ -241,6 +280,19 @@ class CheckInCard(QFrame):
             self.sleep_rated.emit(SLEEP_HOURS, hours)
 
 
+def _look(scale: Scale) -> tuple[str, str, int, int]:
+    return scale.key, scale.name, scale.low, scale.high
+
+
+def _gist(check_in: CheckIn, names: Mapping[str, str]) -> str:
+    """The mood in a word and a number, else the first that is there."""
+    scores = sorted(check_in.scores, key=lambda score: score.scale != MOOD)
+    if scores:
+        name = names.get(scores[0].scale, scores[0].scale).lower()
+        return f"{shortened(name)} {scores[0].value}"
+    return _("note") if check_in.note else shortened(", ".join(check_in.tags))
+
+
 def _value(scale: Scale, shown: ShownCheckIn) -> int | None:
     if not scale.of_day:
         return shown.open.value(scale.key) if shown.open else None
@@ -248,7 +300,7 @@ def _value(scale: Scale, shown: ShownCheckIn) -> int | None:
         return None
     if scale.key == SLEEP_HOURS:
         hours = shown.record.sleep_hours
-        return None if hours is None else int(hours)
+        return int(hours) if hours is not None and hours == int(hours) else None
     return shown.record.sleep_quality
 
 

@@ -59,7 +59,8 @@ class DayHeader(QWidget):
     def _show_calendar(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
+        calendar = _plain_calendar()
+        calendar.setMinimumDate(QDate(1900, 1, 1))
         calendar.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
         calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
         calendar.setAccessibleName(_("Choose a day"))
@@ -68,6 +69,7 @@ class DayHeader(QWidget):
         menu.addAction(action)
 
         def choose(chosen: QDate) -> None:
+            calendar.blockSignals(True)
             menu.close()
             self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
 
@@ -75,3 +77,13 @@ class DayHeader(QWidget):
         calendar.clicked.connect(choose)
         menu.popup(self.calendar.mapToGlobal(self.calendar.rect().bottomLeft()))
         calendar.setFocus()
+
+
+def _plain_calendar() -> QCalendarWidget:
+    """A calendar without red days and week numbers."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    return calendar

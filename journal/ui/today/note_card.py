@@ -1,6 +1,7 @@
 """The card of a check-in's note and tags; it saves itself a second after the last key."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -30,8 +31,9 @@ class NoteCard(QFrame):
         column(self).addWidget(frame)
         self._kept = ""
         self._tags: tuple[str, ...] = ()
+        self._offered: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._flush_note)
         head = row()
         self._privacy = label(_("Private"), "small")
         self.shared = QCheckBox(_("Put this note in summaries"))
@@ -53,6 +55,8 @@ class NoteCard(QFrame):
         self.note.setAccessibleName(_("Note"))
         self.note.setPlaceholderText(_("Anything you want to remember"))
         self.note.setTabChangesFocus(True)
+        self.note.document().setDocumentMargin(0)
+        self.note.document().clearUndoRedoStacks()
         self.note.setFixedHeight(64)
         self.note.installEventFilter(self)
         self.note.textChanged.connect(self._on_typed)
@@ -60,11 +64,13 @@ class NoteCard(QFrame):
 
     def _foot(self) -> QHBoxLayout:
         foot = row()
+        self.saved = label("", "small")
         self.tags = QLineEdit()
         self.tags.setAccessibleName(_("Tags, separated by commas"))
         self.tags.setPlaceholderText(_("Tags, separated by commas"))
+        self.tags.installEventFilter(self)
+        self.tags.textEdited.connect(lambda: self.saved.setText(""))
         self.tags.editingFinished.connect(self._on_tags_edited)
-        self.saved = label("", "small")
         foot.addWidget(self.tags, 1)
         foot.addStretch(1)
         foot.addWidget(self.saved)
@@ -72,6 +78,7 @@ class NoteCard(QFrame):
 
     def show_check_in(self, check_in: CheckIn | None) -> None:
         """Show a check-in's note and tags; what is being typed is left alone."""
+        self.show_message("")
         note = check_in.note if check_in else ""
         if not self._timer.isActive() and self.note.toPlainText() != note:
             self.note.blockSignals(True)
@@ -88,6 +95,9 @@ class NoteCard(QFrame):
 
     def offer_tags(self, tags: tuple[str, ...]) -> None:
         """Complete from the tags already in use."""
+        if tags == self._offered:
+            return
+        self._offered = tags
         completer = QCompleter(list(tags), self.tags)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tags.setCompleter(completer)
@@ -102,7 +112,11 @@ class NoteCard(QFrame):
         self._message.setVisible(bool(message))
 
     def flush(self) -> None:
-        """Hand the note over now if it changed."""
+        """Hand over now what was changed and not handed over yet."""
+        self._flush_note()
+        self._on_tags_edited()
+
+    def _flush_note(self) -> None:
         self._timer.stop()
         text = self.note.toPlainText()
         if text != self._kept:
@@ -121,7 +135,18 @@ class NoteCard(QFrame):
             self.tags_changed.emit(tags)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the note saves it."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.flush()
+        """Leaving the note saves it; undo is the window's where there is no typing to undo."""
+        if event.type() == QEvent.Type.FocusOut and watched is self.note:
+            self._flush_note()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typing = self.note.document() if watched is self.note else self.tags
+            if _is_for_window(event, typing):
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)
+
+
+def _is_for_window(event: QKeyEvent, typing: QTextDocument | QLineEdit) -> bool:
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not typing.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not typing.isRedoAvailable()

@@ -6,14 +6,17 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QInputDialog, QMenu, QPushButton
 
 from journal import catalogue
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _
 from journal.ui.today.side_effect_details import SideEffectDetails
-from journal.ui.widgets.layout import FlowBox, card, column, label, rule
+from journal.ui.widgets.layout import FlowBox, card, column, label, rule, shortened
 from journal.wording import effect_label, effect_name, severity_name
+
+NONE = ":none"
+"""Marks the chip that says there were no side effects; no effect is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,6 @@ class SideEffectCard(QFrame):
         frame, inside = card()
         column(self).addWidget(frame)
         self._selected: UUID | None = None
-        self._shown = ShownSideEffects(False, (), (), None)
         inside.addWidget(label(title or _("Side effects today"), "heading"))
         self._chips = FlowBox(6)
         inside.addWidget(self._chips)
@@ -57,6 +59,7 @@ class SideEffectCard(QFrame):
         self._details.removed.connect(self.removed)
         inside.addWidget(self._details)
         inside.addStretch(1)
+        self._build_chips(ShownSideEffects(False, (), (), None))
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_N), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._on_none_key)
@@ -68,9 +71,14 @@ class SideEffectCard(QFrame):
 
     def show_side_effects(self, shown: ShownSideEffects) -> None:
         """Show a day's effects as chips, those present first."""
-        had_focus = any(chip.hasFocus() for chip in self._chips.findChildren(QPushButton))
-        self._shown = shown
         self.show_message("")
+        if shown != self._shown:
+            self._build_chips(shown)
+        self._show_details()
+
+    def _build_chips(self, shown: ShownSideEffects) -> None:
+        focused = self._focused_chip()
+        self._shown = shown
         self._chips.clear()
         self._chips.add(self._none_chip())
         for effect in shown.effects:
@@ -81,9 +89,8 @@ class SideEffectCard(QFrame):
         self._more.setAccessibleName(_("More side effects"))
         self._more.clicked.connect(self._show_more)
         self._chips.add(self._more)
-        if had_focus:
-            self._focus_selected_chip()
-        self._show_details()
+        if focused is not None:
+            self._focus_chip(focused)
 
     def show_message(self, message: str) -> None:
         """Say what is wrong with an effect."""
@@ -92,13 +99,17 @@ class SideEffectCard(QFrame):
 
     def _show_details(self) -> None:
         effect = next((e for e in self._shown.effects if e.id == self._selected), None)
+        keyboard = QApplication.focusWidget()
+        if effect is None and keyboard is not None and self._details.isAncestorOf(keyboard):
+            self._focus_chip(NONE)
         self._details.setVisible(effect is not None)
         self._rule.setVisible(effect is not None)
         if effect is not None:
             self._details.show_effect(effect, self._shown.session)
 
     def _chip(self, text: str, *, checked: bool = False) -> QPushButton:
-        chip = QPushButton(text)
+        chip = QPushButton(shortened(text))
+        chip.setAccessibleName(text)
         chip.setProperty("kind", "chip")
         chip.setCheckable(checked)
         chip.setChecked(checked)
@@ -110,6 +121,7 @@ class SideEffectCard(QFrame):
         chip.setChecked(self._shown.none_today)
         chip.setAccessibleName(_("No side effects today"))
         chip.setAccessibleDescription(_("Key N"))
+        chip.setProperty("effect", NONE)
         chip.setEnabled(not self._shown.effects)
         if self._shown.effects:
             chip.setToolTip(_("There are side effects on this day. Remove them first."))
@@ -122,8 +134,8 @@ class SideEffectCard(QFrame):
         if effect.severity is not None:
             text = f"{text} · {severity_name(effect.severity)}"
         chip = self._chip(text, checked=True)
-        chip.setAccessibleName(text)
-        chip.setProperty("effect", str(effect.id))
+        chip.setToolTip(text if text != chip.text() else "")
+        chip.setProperty("effect", effect.kind)
         chip.clicked.connect(lambda: self._on_present_clicked(chip, effect))
         return chip
 
@@ -133,15 +145,20 @@ class SideEffectCard(QFrame):
 
     def _offered_chip(self, key: str) -> QPushButton:
         chip = self._chip(effect_label(key))
+        chip.setProperty("effect", key)
         chip.clicked.connect(lambda: self.added.emit(key))
         return chip
 
-    def _focus_selected_chip(self) -> None:
-        for chip in self._chips.findChildren(QPushButton):
-            if chip.property("effect") == str(self._selected) and not chip.isHidden():
-                chip.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self._more.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focused_chip(self) -> str | None:
+        """What the chip with the keyboard stands for; empty for one that is no effect."""
+        chips = self._chips.findChildren(QPushButton)
+        focused = next((chip for chip in chips if chip.hasFocus()), None)
+        return None if focused is None else str(focused.property("effect") or "")
+
+    def _focus_chip(self, effect: str) -> None:
+        chips = [chip for chip in self._chips.findChildren(QPushButton) if chip.isEnabled()]
+        same = (chip for chip in chips if str(chip.property("effect") or "") == effect)
+        next(same, self._more).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_none_key(self) -> None:
         if self.isVisible() and self._none.isEnabled():

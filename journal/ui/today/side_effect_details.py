@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
 from journal.i18n import _
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.clock_input import ClockInput, HoursInput
 from journal.ui.widgets.layout import column, label, row
 from journal.wording import duration_text, effect_name, severity_meaning, severity_name
 
@@ -65,11 +66,9 @@ class SideEffectDetails(QWidget):
         self.onset = ButtonRow(_("Began"), [_("during"), _("later, at …")])
         self.onset.chosen.connect(self._on_onset_chosen)
         self.onset.cleared.connect(lambda: self._change(onset=None))
-        self.onset_time = QTimeEdit()
-        self.onset_time.setDisplayFormat("HH:mm")
-        self.onset_time.setAccessibleName(_("Time it began"))
-        self.onset_time.setKeyboardTracking(False)
-        self.onset_time.timeChanged.connect(lambda: self._on_onset_chosen(1))
+        self.onset_time = ClockInput(_("Time it began"))
+        self.onset_time.timeChanged.connect(self._on_onset_time)
+        self.onset_time.confirmed.connect(self._on_onset_time)
         line.addWidget(self.onset)
         line.addWidget(self.onset_time)
         line.addStretch(1)
@@ -82,15 +81,8 @@ class SideEffectDetails(QWidget):
         self.lasted = ButtonRow(_("Lasted"), texts)
         self.lasted.chosen.connect(self._on_lasted_chosen)
         self.lasted.cleared.connect(lambda: self._change(duration=None))
-        self.hours = QDoubleSpinBox()
-        self.hours.setRange(0, 1000)
-        self.hours.setDecimals(1)
-        self.hours.setSingleStep(0.5)
-        self.hours.setSuffix(_(" h"))
-        self.hours.setAccessibleName(_("Hours it lasted"))
-        self.hours.setKeyboardTracking(False)
-        self.hours.setFixedWidth(84)
-        self.hours.valueChanged.connect(lambda: self._on_lasted_chosen(1))
+        self.hours = HoursInput(_("Hours it lasted"), _(" h"))
+        self.hours.valueChanged.connect(self._on_hours)
         line.addWidget(self.lasted, 1)
         line.addWidget(self.hours, 0, Qt.AlignmentFlag.AlignTop)
         return line
@@ -121,27 +113,39 @@ class SideEffectDetails(QWidget):
         in_hours = duration is not None and duration.minutes is not None
         self.hours.setVisible(in_hours)
         self.hours.blockSignals(True)
-        minutes = duration.minutes if duration and duration.minutes is not None else 180
+        minutes = duration.minutes if duration and duration.minutes is not None else 0
         self.hours.setValue(minutes / 60)
         self.hours.blockSignals(False)
 
     def _on_onset_chosen(self, index: int) -> None:
-        if self._effect is None:
+        if index == 0:
+            self._change(onset=Onset(during=True))
             return
-        onset = Onset(during=True)
-        if index == 1:
-            onset = Onset(instant=_at_clock(self._effect, self.onset_time.time()))
-        self._change(onset=onset)
+        self.onset_time.show()
+        self.onset_time.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_onset_time(self) -> None:
+        if self._effect is not None:
+            at = _at_clock(self._effect, self.onset_time.time())
+            self._change(onset=Onset(instant=at))
 
     def _on_lasted_chosen(self, index: int) -> None:
-        lasted = _LASTED[index]
-        minutes = round(self.hours.value() * 60) if lasted is Lasted.MINUTES else None
-        self._change(duration=Duration(lasted, minutes))
+        if _LASTED[index] is not Lasted.MINUTES:
+            self._change(duration=Duration(_LASTED[index]))
+            return
+        self.hours.show()
+        self.hours.setFocus(Qt.FocusReason.TabFocusReason)
+        self.hours.selectAll()
+
+    def _on_hours(self, hours: float) -> None:
+        if hours > 0:
+            self._change(duration=Duration(Lasted.MINUTES, round(hours * 60)))
 
     def _change(self, **fields: object) -> None:
         if self._effect is not None:
             after = replace(self._effect, **fields)  # type: ignore[arg-type]
-            self.changed.emit(self._effect, after)
+            if after != self._effect:
+                self.changed.emit(self._effect, after)
 
 
 def _at_clock(effect: SideEffect, clock: QTime) -> datetime:

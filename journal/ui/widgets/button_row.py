@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from journal.ui.widgets.layout import FlowBox
@@ -17,6 +17,8 @@ _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class ChoiceButton(QPushButton):
     """A button that only shows whether it is chosen: the row decides, not the click."""
 
+    focus_left = Signal()
+
     def __init__(self, text: str, kind: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
@@ -29,6 +31,11 @@ class ChoiceButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the row."""
         event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is on its way elsewhere."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
 
 
 class ButtonRow(FlowBox):

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -61,6 +61,11 @@ def label(text: str, kind: str = "", *, wraps: bool = False) -> QLabel:
     return widget
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """A text that no longer pushes the page wide: at most `most` characters of it."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 class FlowBox(QWidget):
     """Puts its widgets side by side and goes on in the next line where the width ends."""
 
@@ -89,8 +94,14 @@ class FlowBox(QWidget):
         self._rearrange()
 
     def _rearrange(self) -> None:
-        self._arrange(self.width(), move=True)
+        if self.isVisible():
+            self._arrange(self.width(), move=True)
         self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange what was added out of sight."""
+        super().showEvent(event)
+        self._rearrange()
 
     def heightForWidth(self, width: int) -> int:
         """The height the lines need at this width."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -44,7 +44,7 @@ class ScoreRow(ButtonRow):
         self._timer.timeout.connect(self.commit_typed)
         self.chosen.connect(lambda index: self.rated.emit(self.values[index], False))
         for button in self.buttons:
-            button.installEventFilter(self)
+            button.focus_left.connect(lambda: self.commit_typed(go_on=False))
 
     def set_size(self, size: int) -> None:
         """Make every button `size` pixels high, and wide enough for each text."""
@@ -67,12 +67,6 @@ class ScoreRow(ButtonRow):
         else:
             self.commit_typed()
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaving the row ends what was being typed; the focus is already on its way."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.commit_typed(go_on=False)
-        return super().eventFilter(watched, event)
 
     def type_key(self, key: str) -> None:
         """Take one digit, or the minus before it."""

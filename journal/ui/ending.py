@@ -1,0 +1,33 @@
+"""Ctrl-C and a polite kill close the window as a click would: what is being written is saved."""
+
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class EndingSignals(QObject):
+    """Calls `close` in the window's thread when the process is asked to end.
+
+    Python only looks at signals while it runs; the notifier wakes it up inside Qt's loop.
+    """
+
+    def __init__(self, close: Callable[[], object]) -> None:
+        super().__init__()
+        self._reading, self._writing = socket.socketpair()
+        for end in (self._reading, self._writing):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        signal.set_wakeup_fd(self._writing.fileno())
+        self._close = close
+        for kind in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(kind, self._on_signal)
+
+    def _on_woken(self) -> None:
+        self._reading.recv(64)
+
+    def _on_signal(self, _kind: int, _frame: FrameType | None) -> None:
+        self._close()

@@ -1,0 +1,92 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journal.paths import Places, places
+from journal.storage.store import JournalFile
+from journal.ui.application import Application
+from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
+from tests.ui.driver import Driver
+from tests.ui.twins import FaultyStore, HeldTasks, SetClock
+
+
+@pytest.fixture
+def set_clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def own_places(tmp_path: Path) -> Places:
+    return places(tmp_path)
+
+
+@pytest.fixture
+def faulty_store(own_places: Places, set_clock: SetClock) -> FaultyStore:
+    return FaultyStore(JournalFile(own_places.journal, set_clock.now))
+
+
+@pytest.fixture(scope="session")
+def styled(qapp: QApplication) -> QApplication:
+    """The application as the program starts it."""
+    qapp.setStyle("Fusion")
+    return qapp
+
+
+@pytest.fixture
+def held_tasks() -> HeldTasks:
+    return HeldTasks()
+
+
+def _window(
+    qtbot: QtBot, places: Places, store: FaultyStore, clock: SetClock, tasks: TaskRunner
+) -> Application:
+    application = Application(store, places, clock, tasks)
+    qtbot.addWidget(application.window)
+    application.window.resize(1240, 820)
+    with qtbot.waitExposed(application.window):
+        application.window.show()
+    application.window.activateWindow()
+    return application
+
+
+@pytest.fixture
+def closes_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is there to answer when a test ends in the middle of things."""
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_arguments: discard)
+
+
+@pytest.fixture
+def opening(
+    styled: QApplication,
+    closes_anyway: None,
+    qtbot: QtBot,
+    own_places: Places,
+    faulty_store: FaultyStore,
+    set_clock: SetClock,
+    held_tasks: HeldTasks,
+) -> Iterator[Driver]:
+    """A window that is shown, its journal still on the way: `held_tasks.let_go` opens it."""
+    application = _window(qtbot, own_places, faulty_store, set_clock, held_tasks)
+    application.editor.open()
+    yield Driver(application, set_clock, faulty_store)
+    application.window.close()
+
+
+@pytest.fixture
+def person(
+    styled: QApplication,
+    closes_anyway: None,
+    qtbot: QtBot,
+    own_places: Places,
+    faulty_store: FaultyStore,
+    set_clock: SetClock,
+) -> Iterator[Driver]:
+    """A person before the window, with an empty journal."""
+    application = _window(qtbot, own_places, faulty_store, set_clock, ImmediateTaskRunner())
+    application.editor.open()
+    yield Driver(application, set_clock, faulty_store)
+    application.window.close()

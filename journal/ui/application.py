@@ -1,5 +1,6 @@
 """Starts the window: first paint before anything slow is loaded, then the journal is opened."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -151,6 +152,13 @@ class Application:
         )
         box.open()
 
+    def listen_to_endings(self) -> None:
+        """Close as a click would when the process is asked to end; Windows has no such signals."""
+        if os.name == "posix":
+            from journal.ui.ending import EndingSignals  # noqa: PLC0415 - not for the first paint
+
+            self._ending = EndingSignals(self.window.close)
+
     def _on_closing(self) -> None:
         size = self.window.size()
         changed = replace(self.preferences, window_width=size.width(), window_height=size.height())
@@ -196,6 +204,7 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
     application = Application(store, places, clock, ThreadTaskRunner())
     instance.raised.connect(application.window.come_to_front)
     application.first_paint.over.connect(instance.listen)
+    application.first_paint.over.connect(application.listen_to_endings)
     sys.excepthook = _quiet_excepthook(application.window)
     application.show()
     return gui.exec()

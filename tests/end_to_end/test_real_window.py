@@ -1,5 +1,6 @@
 """The real program in a real window: one key is a day, and a kill loses nothing that was saved."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -69,6 +70,15 @@ def test_after_a_kill_a_new_start_goes_on(tmp_path: Path, start: Start) -> None:
     second = start("6")
 
     assert heard(second, "Mood 6 saved.")
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_who_asks_it_to_end_closes_it_as_a_click_would(start: Start, asked: signal.Signals) -> None:
+    window = start("7")
+    heard(window, "Mood 7 saved.")
+    window.send_signal(asked)
+
+    assert window.wait(20) == 0
 
 
 def test_a_second_start_leaves_the_work_to_the_first(tmp_path: Path, start: Start) -> None:

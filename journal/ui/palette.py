@@ -127,6 +127,8 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QToolTip { background: $card; color: $text; border: 1px solid $outline; padding: 4px; }
 QCalendarWidget QWidget { background: $card; color: $text; alternate-background-color: $sidebar; }
+QCalendarWidget QToolButton { border: none; border-radius: 6px; padding: 4px 10px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $accent_soft; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent;
     selection-color: $on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $outline; }

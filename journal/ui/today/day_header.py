@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QPushButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget, QWidgetAction
 
 from journal.i18n import _, format_date
+from journal.ui.widgets.calendar import plain_calendar
 from journal.ui.widgets.layout import column, label, row
 
 
@@ -59,11 +60,10 @@ class DayHeader(QWidget):
     def _show_calendar(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = _plain_calendar()
+        calendar = plain_calendar(_("Choose a day"))
         calendar.setMinimumDate(QDate(1900, 1, 1))
         calendar.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
         calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
-        calendar.setAccessibleName(_("Choose a day"))
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
@@ -77,13 +77,3 @@ class DayHeader(QWidget):
         calendar.clicked.connect(choose)
         menu.popup(self.calendar.mapToGlobal(self.calendar.rect().bottomLeft()))
         calendar.setFocus()
-
-
-def _plain_calendar() -> QCalendarWidget:
-    """A calendar without red days and week numbers."""
-    calendar = QCalendarWidget()
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)
-    return calendar

@@ -44,6 +44,10 @@ class HoursInput(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(84)
 
+    def textFromValue(self, value: float) -> str:
+        """Whole hours without decimals."""
+        return self.locale().toString(value, "g", 5)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()

@@ -214,6 +214,7 @@ def test_hours_are_asked_for_and_not_made_up(person: Driver, add_session: AddSes
 
     assert asked is None
     assert person.side_effects()[0].duration == Duration(Lasted.MINUTES, 180)
+    assert details(person).hours.text() == "3 h"
 
 
 def test_an_effect_can_be_removed_and_brought_back(person: Driver) -> None:

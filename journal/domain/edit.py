@@ -7,6 +7,9 @@ from uuid import UUID
 
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.journal_settings import JournalSettings
+from journal.domain.medication import DoseTaken, Medication
+from journal.domain.questionnaire import Response
+from journal.domain.safety_answer import SafetyAnswer
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 
@@ -34,7 +37,19 @@ class ImportedRow:
         return (self.source, self.day, self.time, self.nth)
 
 
-Record = CheckIn | DayRecord | TreatmentSession | SideEffect | Scale | JournalSettings | ImportedRow
+Record = (
+    CheckIn
+    | DayRecord
+    | TreatmentSession
+    | SideEffect
+    | Scale
+    | JournalSettings
+    | ImportedRow
+    | Response
+    | Medication
+    | DoseTaken
+    | SafetyAnswer
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,3 +113,33 @@ class ReportError(JournalError):
     def __init__(self, problem: ReportProblem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+
+class QuestionnaireProblem(StrEnum):
+    """Why a questionnaire's file is refused."""
+
+    UNREADABLE = "unreadable"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_TYPE = "wrong-type"
+    NO_OPTIONS = "no-options"
+    SAME_TWICE = "same-twice"
+    ENDS_SWAPPED = "ends-swapped"
+    TOTAL_OFF_ENDS = "total-off-ends"
+    BANDS_OVERLAP = "bands-overlap"
+    BANDS_GAP = "bands-gap"
+    UNKNOWN_ITEM = "unknown-item"
+    NOT_FOR_DIRECTION = "not-for-direction"
+
+
+class QuestionnaireRefused(JournalError):
+    """A questionnaire's file is refused whole; `field` is the place in it, such as `items.2.key`.
+
+    Places count from 1; `field` is empty where the whole file is meant.
+    """
+
+    def __init__(self, problem: QuestionnaireProblem, file: str, field: str = "") -> None:
+        super().__init__(f"{file}: {problem} {field}".strip())
+        self.problem = problem
+        self.file = file
+        self.field = field

@@ -6,13 +6,19 @@ from uuid import UUID
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import DAY_STARTS_AT
+from journal.domain.profile import NOBODY, ClinicShouldKnow, Contact, TreatedFor
 
 LATEST_DAY_START = time(12)
 
 
 @dataclass(frozen=True, slots=True)
 class JournalSettings:
-    """The one settings record of a journal; `visits` are days a summary was handed over, sorted."""
+    """The one settings record of a journal, and the little it knows about the person.
+
+    `visits` are days a summary was handed over, sorted. `clinic` and `person` are whom to call;
+    without the journal's key they are shown only with `contacts_always`. `evening_question` asks
+    about thoughts of not wanting to live; `set_up` once the first steps were taken or skipped.
+    """
 
     id: UUID
     created_at: datetime
@@ -21,6 +27,21 @@ class JournalSettings:
     visits: tuple[date, ...] = ()
     patient_name: str = ""
     birth_date: date | None = None
+    record_number: str = ""
+    treated_for: frozenset[TreatedFor] = frozenset()
+    clinic_should_know: frozenset[ClinicShouldKnow] = frozenset()
+    clinic: Contact = NOBODY
+    person: Contact = NOBODY
+    contacts_always: bool = False
+    evening_question: bool = False
+    set_up: bool = False
+
+    def age(self, today: date) -> int | None:
+        """Whole years on `today`, or None without a birth date."""
+        born = self.birth_date
+        if born is None:
+            return None
+        return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
     def last_visit(self, today: date) -> date | None:
         """The latest visit before `today`: the one a new summary looks back to."""

@@ -8,6 +8,9 @@ from typing import Protocol
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.edit import Edit
 from journal.domain.journal_settings import JournalSettings
+from journal.domain.medication import DoseTaken, Medication
+from journal.domain.questionnaire import Response
+from journal.domain.safety_answer import SafetyAnswer
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 
@@ -22,6 +25,10 @@ class Records:
     side_effects: tuple[SideEffect, ...]
     scales: tuple[Scale, ...]
     settings: JournalSettings
+    responses: tuple[Response, ...] = ()
+    medications: tuple[Medication, ...] = ()
+    doses_taken: tuple[DoseTaken, ...] = ()
+    safety_answers: tuple[SafetyAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,38 @@ class SideEffectRepository(Protocol):
         ...
 
 
+class ResponseRepository(Protocol):
+    """Answered questionnaires and totals from paper, by moment."""
+
+    def between(self, first: date | None = None, last: date | None = None) -> tuple[Response, ...]:
+        """The responses of these journal days."""
+        ...
+
+
+class MedicationRepository(Protocol):
+    """Medicines by their first day, and doses taken as needed."""
+
+    def all(self) -> tuple[Medication, ...]:
+        """Every medicine at every dose, those that ended too."""
+        ...
+
+    def doses_between(
+        self, first: date | None = None, last: date | None = None
+    ) -> tuple[DoseTaken, ...]:
+        """As-needed doses taken on these journal days, by moment."""
+        ...
+
+
+class SafetyRepository(Protocol):
+    """Answers to questions asked for safety's sake, by moment."""
+
+    def between(
+        self, first: date | None = None, last: date | None = None
+    ) -> tuple[SafetyAnswer, ...]:
+        """The answers of these journal days."""
+        ...
+
+
 class ScaleRepository(Protocol):
     """Scales, by position."""
 
@@ -110,6 +149,12 @@ class OpenJournal(Protocol):
     def scales(self) -> ScaleRepository: ...
     @property
     def imports(self) -> ImportRepository: ...
+    @property
+    def responses(self) -> ResponseRepository: ...
+    @property
+    def medications(self) -> MedicationRepository: ...
+    @property
+    def safety_answers(self) -> SafetyRepository: ...
 
     def settings(self) -> JournalSettings:
         """The journal's own settings."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import Moment, check_not_future
+from journal.domain.vitals import Vitals, check_vitals
 
 DRUG_EFFECT_LASTS = timedelta(hours=4)
 """How long after a session's end a score still counts as given during the drug's effect."""
@@ -109,6 +110,27 @@ class Setting(StrEnum):
     HOME_ALONE = "home-alone"
 
 
+class BeforeSession(StrEnum):
+    """What was taken in the 24 hours before a session."""
+
+    ALCOHOL = "alcohol"
+    SLEEPING_TABLETS = "sleeping-tablets"
+    OPIOIDS = "opioids"
+
+
+class Feeling(StrEnum):
+    """How a session can feel; each is rated 0 not at all to 10 fully."""
+
+    DETACHED = "detached"
+    FLOATING = "floating"
+    CALM = "calm"
+    CLEAR = "clear"
+    PERCEPTION = "perception"
+
+
+FEELING_ENDS = (0, 10)
+
+
 class SessionState(StrEnum):
     """Whether a session took place."""
 
@@ -120,7 +142,12 @@ class SessionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TreatmentSession:
-    """One treatment session; `end` is a UTC instant after the start, or None where not entered."""
+    """One treatment session; `end` is a UTC instant after the start, or None where not entered.
+
+    `dose` is the amount agreed, `dose_taken` the amount taken where it differs. `before` is None
+    where nobody asked about the 24 hours before, and empty for "none of these". `vitals` are in
+    the order of their minutes, `felt` rates feelings 0 to 10.
+    """
 
     id: UUID
     start: Moment
@@ -137,6 +164,18 @@ class TreatmentSession:
     provider: str = ""
     no_side_effects: bool = False
     note: str = ""
+    dose_taken: Dose | None = None
+    with_whom: str = ""
+    taken_home_by: str = ""
+    before: frozenset[BeforeSession] | None = None
+    vitals: tuple[Vitals, ...] = ()
+    felt: tuple[tuple[Feeling, int], ...] = ()
+
+    @property
+    def highest_pressure(self) -> Vitals | None:
+        """The reading with the highest upper blood pressure, or None without one."""
+        measured = [reading for reading in self.vitals if reading.systolic is not None]
+        return max(measured, key=lambda r: (r.systolic or 0, r.diastolic or 0), default=None)
 
     @property
     def is_done(self) -> bool:
@@ -178,6 +217,12 @@ def numbered(sessions: Iterable[TreatmentSession]) -> tuple[NumberedSession, ...
     """The ketamine sessions that took place, oldest first, numbered from 1."""
     done = sorted((s for s in sessions if s.counts), key=lambda s: s.start.instant)
     return tuple(NumberedSession(n, session) for n, session in enumerate(done, 1))
+
+
+def next_planned(sessions: Iterable[TreatmentSession], now: datetime) -> TreatmentSession | None:
+    """The planned session that comes first after `now`, or None where none lies ahead."""
+    planned = (s for s in sessions if s.state is SessionState.PLANNED and s.start.instant > now)
+    return min(planned, key=lambda session: session.start.instant, default=None)
 
 
 _DOSE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(mg/kg|mg/h|mg|devices?)", re.IGNORECASE)
@@ -222,12 +267,26 @@ def check_session(session: TreatmentSession, now: datetime) -> None:
         check_not_future("start", session.start, now)
     if session.end is not None:
         _check_end(session, session.end, now)
-    if session.dose is not None:
-        check_dose(session.dose)
-    weight = session.body_weight_kg
-    if weight is not None and weight <= 0:
+    for dose in (session.dose, session.dose_taken):
+        if dose is not None:
+            check_dose(dose)
+    for reading in session.vitals:
+        check_vitals(reading)
+    _check_felt(session)
+    if session.body_weight_kg is not None:
+        _check_weight(session.body_weight_kg)
+
+
+def _check_felt(session: TreatmentSession) -> None:
+    low, high = FEELING_ENDS
+    if not all(low <= value <= high for _feeling, value in session.felt):
+        raise InvalidValue("felt", Problem.OFF_SCALE, {"low": low, "high": high})
+
+
+def _check_weight(kilograms: Decimal) -> None:
+    if kilograms <= 0:
         raise InvalidValue("body_weight", Problem.BELOW_ZERO)
-    if weight is not None and weight > HEAVIEST_KG:
+    if kilograms > HEAVIEST_KG:
         raise InvalidValue("body_weight", Problem.TOO_LARGE, {"most": HEAVIEST_KG})
 
 

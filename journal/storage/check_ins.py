@@ -1,7 +1,6 @@
 """Check-ins in the file: a row each, their scores and tags in tables of their own."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,7 +11,7 @@ from journal.domain.checkin import CheckIn, Score
 from journal.domain.period import Moment
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.selection import within
+from journal.storage.selection import asked_for, days
 from journal.storage.text_forms import (
     Row,
     identity_row,
@@ -27,21 +26,29 @@ _CHECK_IN = tables.check_in.c
 _SCORE = tables.score.c
 _TAG = tables.check_in_tag.c
 
-_READ_CHECK_INS = select(
-    _CHECK_IN.id,
-    _CHECK_IN.created_at,
-    _CHECK_IN.changed_at,
-    _CHECK_IN.instant,
-    _CHECK_IN.zone,
-    _CHECK_IN.day,
-    _CHECK_IN.note,
-    _CHECK_IN.note_shared,
-    _CHECK_IN.source,
-).order_by(_CHECK_IN.instant, _CHECK_IN.id)
+_OF_DAYS = asked_for(_CHECK_IN.day)
+_IDS_OF_DAYS = select(_CHECK_IN.id).where(_OF_DAYS).scalar_subquery()
+_READ_CHECK_INS = (
+    select(
+        _CHECK_IN.id,
+        _CHECK_IN.created_at,
+        _CHECK_IN.changed_at,
+        _CHECK_IN.instant,
+        _CHECK_IN.zone,
+        _CHECK_IN.day,
+        _CHECK_IN.note,
+        _CHECK_IN.note_shared,
+        _CHECK_IN.source,
+    )
+    .where(_OF_DAYS)
+    .order_by(_CHECK_IN.instant, _CHECK_IN.id)
+)
 _READ_SCORES = select(_SCORE.check_in_id, _SCORE.scale, _SCORE.value, _SCORE.written_at).order_by(
     _SCORE.sequence
 )
 _READ_TAGS = select(_TAG.check_in_id, _TAG.tag).order_by(_TAG.sequence)
+_SCORES_OF_DAYS = _READ_SCORES.where(_SCORE.check_in_id.in_(_IDS_OF_DAYS))
+_TAGS_OF_DAYS = _READ_TAGS.where(_TAG.check_in_id.in_(_IDS_OF_DAYS))
 _COUNTED_TAGS = select(_TAG.tag).group_by(_TAG.tag).order_by(func.count().desc(), _TAG.tag)
 
 
@@ -66,33 +73,20 @@ def read_check_ins(
     connection: Connection, first: date | None = None, last: date | None = None
 ) -> tuple[CheckIn, ...]:
     """The check-ins of these journal days, read with three statements however many they are."""
-    days = within(_CHECK_IN.day, first, last)
-    scores = _scores(connection, days)
-    tags = _tags(connection, days)
-    rows = connection.execute(_READ_CHECK_INS.where(*days))
+    asked = days(first, last)
+    some = first is not None or last is not None
+    scores = defaultdict[str, list[Score]](list)
+    for key, scale, value, at in connection.execute(
+        _SCORES_OF_DAYS if some else _READ_SCORES, asked
+    ):
+        scores[key].append(Score(scale, value, to_instant(at)))
+    tags = defaultdict[str, list[str]](list)
+    for key, tag in connection.execute(_TAGS_OF_DAYS if some else _READ_TAGS, asked):
+        tags[key].append(tag)
+    rows = connection.execute(_READ_CHECK_INS, asked)
     return tuple(
         _from_row(row, tuple(scores.get(row[0], ())), tuple(tags.get(row[0], ()))) for row in rows
     )
-
-
-def _scores(connection: Connection, days: Sequence[Any]) -> dict[str, list[Score]]:
-    scores = defaultdict[str, list[Score]](list)
-    query = _READ_SCORES.where(_SCORE.check_in_id.in_(_ids(days))) if days else _READ_SCORES
-    for check_in_id, scale, value, written_at in connection.execute(query):
-        scores[check_in_id].append(Score(scale, value, to_instant(written_at)))
-    return scores
-
-
-def _tags(connection: Connection, days: Sequence[Any]) -> dict[str, list[str]]:
-    tags = defaultdict[str, list[str]](list)
-    query = _READ_TAGS.where(_TAG.check_in_id.in_(_ids(days))) if days else _READ_TAGS
-    for check_in_id, tag in connection.execute(query):
-        tags[check_in_id].append(tag)
-    return tags
-
-
-def _ids(days: Sequence[Any]) -> Any:
-    return select(_CHECK_IN.id).where(*days).scalar_subquery()
 
 
 def _from_row(row: Any, scores: tuple[Score, ...], tags: tuple[str, ...]) -> CheckIn:

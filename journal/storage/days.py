@@ -9,20 +9,24 @@ from sqlalchemy import Connection, select
 from journal.domain.checkin import DayRecord
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.selection import within
+from journal.storage.selection import asked_for, days
 from journal.storage.text_forms import Row, identity_row, to_day, to_instant
 
 _DAY = tables.day_record.c
-_READ = select(
-    _DAY.id,
-    _DAY.day,
-    _DAY.created_at,
-    _DAY.changed_at,
-    _DAY.no_side_effects,
-    _DAY.too_unwell,
-    _DAY.sleep_hours,
-    _DAY.sleep_quality,
-).order_by(_DAY.day)
+_READ = (
+    select(
+        _DAY.id,
+        _DAY.day,
+        _DAY.created_at,
+        _DAY.changed_at,
+        _DAY.no_side_effects,
+        _DAY.too_unwell,
+        _DAY.sleep_hours,
+        _DAY.sleep_quality,
+    )
+    .where(asked_for(_DAY.day))
+    .order_by(_DAY.day)
+)
 
 
 class SqlDayRepository:
@@ -41,7 +45,7 @@ def read_days(
     connection: Connection, first: date | None = None, last: date | None = None
 ) -> tuple[DayRecord, ...]:
     """The records of these journal days, oldest first."""
-    rows = connection.execute(_READ.where(*within(_DAY.day, first, last)))
+    rows = connection.execute(_READ, days(first, last))
     return tuple(_from_row(row) for row in rows)
 
 

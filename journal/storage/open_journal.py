@@ -11,6 +11,13 @@ from journal.storage.days import SqlDayRepository, read_days
 from journal.storage.imports import SqlImportRepository
 from journal.storage.integrity import check_integrity
 from journal.storage.lock import WritersLock
+from journal.storage.medications import (
+    SqlMedicationRepository,
+    read_doses_taken,
+    read_medications,
+)
+from journal.storage.responses import SqlResponseRepository, read_responses
+from journal.storage.safety_answers import SqlSafetyRepository, read_safety_answers
 from journal.storage.scales import SqlScaleRepository, read_scales
 from journal.storage.sessions import SqlSessionRepository, read_sessions
 from journal.storage.settings import read_settings
@@ -33,6 +40,9 @@ class SqlJournal:
         self.side_effects = SqlSideEffectRepository(database)
         self.scales = SqlScaleRepository(database)
         self.imports = SqlImportRepository(database)
+        self.responses = SqlResponseRepository(database)
+        self.medications = SqlMedicationRepository(database)
+        self.safety_answers = SqlSafetyRepository(database)
 
     def settings(self) -> JournalSettings:
         """The journal's own settings."""
@@ -49,6 +59,10 @@ class SqlJournal:
                 side_effects=read_side_effects(connection),
                 scales=read_scales(connection),
                 settings=read_settings(connection),
+                responses=read_responses(connection),
+                medications=read_medications(connection),
+                doses_taken=read_doses_taken(connection),
+                safety_answers=read_safety_answers(connection),
             )
 
     def apply(self, edits: Sequence[Edit]) -> None:

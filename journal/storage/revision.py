@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import tables
 
-HEAD = "0001"
+HEAD = "0005"
 """The revision `tables` describes; the last one in `migrations/versions`."""
 
 

@@ -6,8 +6,17 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from journal.domain.journal_settings import JournalSettings
+from journal.domain.profile import ClinicShouldKnow, Contact, TreatedFor
 from journal.storage import tables
-from journal.storage.text_forms import Row, identity_row, plain_text, to_day, to_instant
+from journal.storage.text_forms import (
+    Row,
+    identity_row,
+    plain_text,
+    set_text,
+    to_day,
+    to_instant,
+    to_set,
+)
 
 _READ = select(tables.journal_settings)
 
@@ -23,6 +32,14 @@ def read_settings(connection: Connection) -> JournalSettings:
         visits=tuple(to_day(visit) for visit in row.visits.split()),
         patient_name=row.patient_name,
         birth_date=to_day(row.birth_date) if row.birth_date else None,
+        record_number=row.record_number,
+        treated_for=to_set(row.treated_for, TreatedFor),
+        clinic_should_know=to_set(row.clinic_should_know, ClinicShouldKnow),
+        clinic=Contact(row.clinic_name, row.clinic_number),
+        person=Contact(row.person_name, row.person_number),
+        contacts_always=bool(row.contacts_always),
+        evening_question=bool(row.evening_question),
+        set_up=bool(row.set_up),
     )
 
 
@@ -35,4 +52,14 @@ def to_row(settings: JournalSettings) -> Row:
         "visits": " ".join(visit.isoformat() for visit in settings.visits),
         "patient_name": plain_text(settings.patient_name),
         "birth_date": birth_date.isoformat() if birth_date else None,
+        "record_number": plain_text(settings.record_number),
+        "treated_for": set_text(settings.treated_for, TreatedFor),
+        "clinic_should_know": set_text(settings.clinic_should_know, ClinicShouldKnow),
+        "clinic_name": plain_text(settings.clinic.name),
+        "clinic_number": plain_text(settings.clinic.number),
+        "person_name": plain_text(settings.person.name),
+        "person_number": plain_text(settings.person.number),
+        "contacts_always": settings.contacts_always,
+        "evening_question": settings.evening_question,
+        "set_up": settings.set_up,
     }

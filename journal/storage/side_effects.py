@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.selection import within
+from journal.storage.selection import asked_for, days
 from journal.storage.text_forms import (
     Row,
     identity_row,
@@ -21,7 +21,11 @@ from journal.storage.text_forms import (
 )
 
 _EFFECT = tables.side_effect.c
-_READ = select(tables.side_effect).order_by(_EFFECT.noted_instant, _EFFECT.id)
+_READ = (
+    select(tables.side_effect)
+    .where(asked_for(_EFFECT.noted_day))
+    .order_by(_EFFECT.noted_instant, _EFFECT.id)
+)
 
 
 class SqlSideEffectRepository:
@@ -42,7 +46,7 @@ def read_side_effects(
     connection: Connection, first: date | None = None, last: date | None = None
 ) -> tuple[SideEffect, ...]:
     """The effects noted for these journal days, by the moment they were noted for."""
-    rows = connection.execute(_READ.where(*within(_EFFECT.noted_day, first, last)))
+    rows = connection.execute(_READ, days(first, last))
     return tuple(_from_row(row) for row in rows)
 
 

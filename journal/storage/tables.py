@@ -5,14 +5,10 @@ exactly as entered. Every constraint has a name, so that a migration can take ho
 keys are checked at the end of a transaction: the order of edits inside one does not matter.
 """
 
-from collections.abc import Iterable
-from enum import StrEnum
-
 from sqlalchemy import (
     REAL,
     CheckConstraint,
     Column,
-    ForeignKey,
     Index,
     Integer,
     MetaData,
@@ -23,19 +19,39 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.sql.schema import SchemaItem
 
 from journal.domain.checkin import MAX_NAME, MAX_NOTE, MAX_STEPS, Direction
+from journal.domain.medication import MedicineClass
+from journal.domain.profile import ClinicShouldKnow, TreatedFor
+from journal.domain.safety_answer import SafetyQuestion
 from journal.domain.session import (
+    FEELING_ENDS,
     HEAVIEST_KG,
     LARGEST_DOSE,
+    BeforeSession,
     DoseUnit,
+    Feeling,
     Route,
     SessionState,
     Setting,
     Treatment,
 )
 from journal.domain.side_effect import LONGEST_MINUTES, Lasted, Severity
+from journal.domain.vitals import EARLIEST_MINUTES, LATEST_MINUTES
+from journal.storage.columns import (
+    added_flag,
+    added_set_of,
+    added_words,
+    flag,
+    identity,
+    in_listed,
+    is_day,
+    moment,
+    one_of,
+    reference,
+    whole,
+    words,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -48,65 +64,17 @@ metadata = MetaData(
 )
 
 
-def _identity() -> list[SchemaItem]:
-    return [
-        Column("id", Text, primary_key=True),
-        Column("created_at", Text, nullable=False),
-        Column("changed_at", Text, nullable=False),
-    ]
-
-
-def _moment(prefix: str = "") -> list[SchemaItem]:
-    day = f"{prefix}day"
-    return [
-        Column(f"{prefix}instant", Text, nullable=False),
-        Column(f"{prefix}zone", Text, nullable=False),
-        Column(day, Text, nullable=False),
-        _is_day(day),
-    ]
-
-
-def _is_day(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} = date({column})", name=f"{column}_is_a_day")
-
-
-def _text(name: str, longest: int | None = None) -> list[SchemaItem]:
-    column = Column(name, Text, nullable=False)
-    if longest is None:
-        return [column]
-    return [column, CheckConstraint(f"length({name}) <= {longest}", name=f"{name}_length")]
-
-
-def _flag(name: str, *, nullable: bool = False) -> list[SchemaItem]:
-    return [
-        Column(name, Integer, nullable=nullable),
-        CheckConstraint(f"{name} IN (0, 1)", name=f"{name}_is_a_flag"),
-    ]
-
-
-def _one_of(name: str, values: Iterable[StrEnum], *, nullable: bool = False) -> list[SchemaItem]:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return [
-        Column(name, Text, nullable=nullable),
-        CheckConstraint(f"{name} IN ({listed})", name=f"{name}_is_known"),
-    ]
-
-
-def _reference(target: str, *, ondelete: str | None = None) -> ForeignKey:
-    return ForeignKey(target, ondelete=ondelete, deferrable=True, initially="DEFERRED")
-
-
 scale = Table(
     "scale",
     metadata,
-    *_identity(),
+    *identity(),
     Column("key", Text, nullable=False),
     Column("low", Integer, nullable=False),
     Column("high", Integer, nullable=False),
-    *_one_of("direction", Direction),
-    *_flag("active"),
+    *one_of("direction", Direction),
+    *flag("active"),
     Column("position", Integer, nullable=False),
-    *_text("name", MAX_NAME),
+    *words("name", MAX_NAME),
     UniqueConstraint("key"),
     CheckConstraint("low < high", name="ends_in_order"),
     CheckConstraint(f"name = '' OR high - low < {MAX_STEPS}", name="own_steps"),
@@ -115,11 +83,11 @@ scale = Table(
 check_in = Table(
     "check_in",
     metadata,
-    *_identity(),
-    *_moment(),
-    *_text("note", MAX_NOTE),
-    *_flag("note_shared"),
-    *_text("source"),
+    *identity(),
+    *moment(),
+    *words("note", MAX_NOTE),
+    *flag("note_shared"),
+    *words("source"),
     Index(None, "day"),
 )
 
@@ -128,8 +96,8 @@ score = Table(
     "score",
     metadata,
     Column("sequence", Integer, primary_key=True),
-    Column("check_in_id", Text, _reference("check_in.id", ondelete="CASCADE"), nullable=False),
-    Column("scale", Text, _reference("scale.key"), nullable=False),
+    Column("check_in_id", Text, reference("check_in.id", ondelete="CASCADE"), nullable=False),
+    Column("scale", Text, reference("scale.key"), nullable=False),
     Column("value", Integer, nullable=False),
     Column("written_at", Text, nullable=False),
     UniqueConstraint("check_in_id", "scale"),
@@ -140,7 +108,7 @@ check_in_tag = Table(
     "check_in_tag",
     metadata,
     Column("sequence", Integer, primary_key=True),
-    Column("check_in_id", Text, _reference("check_in.id", ondelete="CASCADE"), nullable=False),
+    Column("check_in_id", Text, reference("check_in.id", ondelete="CASCADE"), nullable=False),
     Column("tag", Text, nullable=False),
     UniqueConstraint("check_in_id", "tag"),
 )
@@ -148,14 +116,14 @@ check_in_tag = Table(
 day_record = Table(
     "day_record",
     metadata,
-    *_identity(),
+    *identity(),
     Column("day", Text, nullable=False),
-    *_flag("no_side_effects"),
-    *_flag("too_unwell"),
+    *flag("no_side_effects"),
+    *flag("too_unwell"),
     Column("sleep_hours", REAL),
     Column("sleep_quality", Integer),
     UniqueConstraint("day"),
-    _is_day("day"),
+    is_day("day"),
     CheckConstraint("sleep_hours BETWEEN 0 AND 24", name="sleep_hours_range"),
     CheckConstraint("sleep_quality BETWEEN 0 AND 10", name="sleep_quality_range"),
 )
@@ -163,20 +131,40 @@ day_record = Table(
 treatment_session = Table(
     "treatment_session",
     metadata,
-    *_identity(),
-    *_moment("start_"),
+    *identity(),
+    *moment("start_"),
     Column("end_instant", Text),
-    *_one_of("treatment", Treatment),
-    *_text("treatment_name"),
-    *_one_of("route", Route),
-    *_one_of("state", SessionState),
+    *one_of("treatment", Treatment),
+    *words("treatment_name"),
+    *one_of("route", Route),
+    *one_of("state", SessionState),
     Column("dose_amount", Text),
-    *_one_of("dose_unit", DoseUnit, nullable=True),
+    *one_of("dose_unit", DoseUnit, nullable=True),
     Column("body_weight_kg", Text),
-    *_one_of("setting", Setting, nullable=True),
-    *_text("provider"),
-    *_flag("no_side_effects"),
-    *_text("note"),
+    *one_of("setting", Setting, nullable=True),
+    *words("provider"),
+    *flag("no_side_effects"),
+    *words("note"),
+    Column(
+        "dose_taken_amount",
+        Text,
+        CheckConstraint(
+            f"CAST(dose_taken_amount AS REAL) BETWEEN 0 AND {LARGEST_DOSE}",
+            name="dose_taken_amount_range",
+        ),
+    ),
+    Column(
+        "dose_taken_unit",
+        Text,
+        CheckConstraint(
+            "(dose_taken_amount IS NULL) = (dose_taken_unit IS NULL)"
+            f" AND {in_listed('dose_taken_unit', DoseUnit)}",
+            name="dose_taken_is_whole",
+        ),
+    ),
+    added_words("with_whom"),
+    added_words("taken_home_by"),
+    added_set_of("taken_before", BeforeSession, nullable=True),
     Index(None, "start_day"),
     CheckConstraint("end_instant > start_instant", name="end_after_start"),
     CheckConstraint("(dose_amount IS NULL) = (dose_unit IS NULL)", name="dose_is_whole"),
@@ -189,18 +177,59 @@ treatment_session = Table(
     ),
 )
 
+# `sequence` keeps the readings and feelings of a session in the order they were entered.
+vitals = Table(
+    "vitals",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column(
+        "session_id", Text, reference("treatment_session.id", ondelete="CASCADE"), nullable=False
+    ),
+    *whole("minutes"),
+    Column("systolic", Integer),
+    Column("diastolic", Integer),
+    Column("pulse", Integer),
+    Column("spo2", Integer),
+    *flag("leaving"),
+    *flag("confirmed"),
+    Index(None, "session_id"),
+    CheckConstraint(
+        f"minutes BETWEEN {EARLIEST_MINUTES} AND {LATEST_MINUTES}", name="minutes_range"
+    ),
+    CheckConstraint("systolic >= 0", name="systolic_range"),
+    CheckConstraint("diastolic >= 0", name="diastolic_range"),
+    CheckConstraint("pulse >= 0", name="pulse_range"),
+    CheckConstraint("spo2 >= 0", name="spo2_range"),
+    CheckConstraint(
+        "coalesce(systolic, diastolic, pulse, spo2) IS NOT NULL", name="something_measured"
+    ),
+)
+
+felt = Table(
+    "felt",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column(
+        "session_id", Text, reference("treatment_session.id", ondelete="CASCADE"), nullable=False
+    ),
+    *one_of("feeling", Feeling),
+    *whole("value"),
+    UniqueConstraint("session_id", "feeling"),
+    CheckConstraint("value BETWEEN {} AND {}".format(*FEELING_ENDS), name="value_range"),
+)
+
 side_effect = Table(
     "side_effect",
     metadata,
-    *_identity(),
-    *_moment("noted_"),
-    Column("session_id", Text, _reference("treatment_session.id")),
-    *_text("effect"),
-    *_text("name"),
+    *identity(),
+    *moment("noted_"),
+    Column("session_id", Text, reference("treatment_session.id")),
+    *words("effect"),
+    *words("name"),
     Column("severity", Integer),
-    *_flag("onset_during", nullable=True),
+    *flag("onset_during", nullable=True),
     Column("onset_instant", Text),
-    *_one_of("lasted", Lasted, nullable=True),
+    *one_of("lasted", Lasted, nullable=True),
     Column("lasted_minutes", Integer),
     Index(None, "noted_day"),
     Index(None, "session_id"),
@@ -210,33 +239,111 @@ side_effect = Table(
     CheckConstraint(f"lasted_minutes BETWEEN 0 AND {LONGEST_MINUTES}", name="lasted_minutes_range"),
 )
 
+# Which items and values a questionnaire has, and the ends of its total, its own file says.
+response = Table(
+    "response",
+    metadata,
+    *identity(),
+    *words("questionnaire"),
+    *moment(),
+    Column("entered_total", Integer),
+    *flag("finished"),
+    Index(None, "day"),
+    CheckConstraint("questionnaire <> ''", name="questionnaire_is_named"),
+    CheckConstraint("typeof(entered_total) IN ('integer', 'null')", name="entered_total_is_whole"),
+)
+
+# `sequence` keeps the answers of a response in the order they were given.
+answer = Table(
+    "answer",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("response_id", Text, reference("response.id", ondelete="CASCADE"), nullable=False),
+    Column("item", Text, nullable=False),
+    *whole("value"),
+    *flag("was_left"),
+    UniqueConstraint("response_id", "item"),
+)
+
+medication = Table(
+    "medication",
+    metadata,
+    *identity(),
+    Column("course", Text, nullable=False),
+    *words("name"),
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text),
+    *words("dose"),
+    *words("how_often"),
+    *one_of("kind", MedicineClass),
+    *flag("as_needed"),
+    *words("reason"),
+    is_day("first_day"),
+    is_day("last_day"),
+    CheckConstraint("last_day >= first_day", name="days_in_order"),
+)
+
+dose_taken_as_needed = Table(
+    "dose_taken_as_needed",
+    metadata,
+    *identity(),
+    Column("medication_id", Text, reference("medication.id"), nullable=False),
+    *moment("taken_"),
+    *words("amount"),
+    Index(None, "medication_id"),
+    Index(None, "taken_day"),
+)
+
+# `answers` are codes with a space between. No foreign key: what an answer is about may be deleted.
+safety_answer = Table(
+    "safety_answer",
+    metadata,
+    *identity(),
+    *one_of("question", SafetyQuestion),
+    *moment(),
+    *words("answers"),
+    Column("about", Text),
+    Index(None, "day"),
+    CheckConstraint("answers NOT GLOB '*[^-a-z0-9 ]*'", name="answers_are_codes"),
+)
+
 # `visits` are ISO days with a space between. `only` can be 1 and nothing else: one row.
 journal_settings = Table(
     "journal_settings",
     metadata,
-    *_identity(),
+    *identity(),
     Column("only", Integer, nullable=False, server_default=text("1")),
     Column("day_starts_at", Text, nullable=False),
     Column("visits", Text, nullable=False),
-    *_text("patient_name"),
+    *words("patient_name"),
     Column("birth_date", Text),
+    added_words("record_number"),
+    added_set_of("treated_for", TreatedFor),
+    added_set_of("clinic_should_know", ClinicShouldKnow),
+    added_words("clinic_name"),
+    added_words("clinic_number"),
+    added_words("person_name"),
+    added_words("person_number"),
+    added_flag("contacts_always"),
+    added_flag("evening_question"),
+    added_flag("set_up"),
     UniqueConstraint("only"),
     CheckConstraint("only = 1", name="one_row"),
-    _is_day("birth_date"),
+    is_day("birth_date"),
 )
 
 # No foreign key to check_in: a row stays known when its check-in was deleted.
 imported_row = Table(
     "imported_row",
     metadata,
-    *_identity(),
-    *_text("source"),
+    *identity(),
+    *words("source"),
     Column("day", Text, nullable=False),
-    *_text("time"),
+    *words("time"),
     Column("nth", Integer, nullable=False),
     Column("check_in_id", Text, nullable=False),
     UniqueConstraint("source", "day", "time", "nth"),
-    _is_day("day"),
+    is_day("day"),
     CheckConstraint("nth >= 1", name="nth_from_one"),
 )
 

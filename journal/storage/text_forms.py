@@ -1,10 +1,14 @@
 """How values are written in the file, and read back the same."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
-from typing import Protocol
+from enum import StrEnum
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from journal.domain.period import Moment
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 Row = dict[str, object]
 """The columns of one table row by name."""
@@ -51,6 +55,16 @@ def instant_text(instant: datetime) -> str:
 
 to_instant = datetime.fromisoformat
 to_day = date.fromisoformat
+
+
+def set_text(values: Collection[Choice], choices: type[Choice]) -> str:
+    """Values of an enumeration in its own order, with a space between."""
+    return " ".join(value for value in choices if value in values)
+
+
+def to_set(text: str, choices: type[Choice]) -> frozenset[Choice]:
+    """The values of an enumeration that a text names."""
+    return frozenset(choices(value) for value in text.split())
 
 
 def plain_text(text: str) -> str:

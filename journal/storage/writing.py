@@ -1,34 +1,55 @@
-"""Edits into rows: each edit inserts, changes or deletes the one row of its record."""
+"""Edits into rows: each edit inserts, changes or deletes the row of its record and its parts."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, update
 
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.edit import Edit, ImportedRow
 from journal.domain.journal_settings import JournalSettings
+from journal.domain.medication import DoseTaken, Medication
+from journal.domain.questionnaire import Response
+from journal.domain.safety_answer import SafetyAnswer
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 from journal.storage import (
     check_ins,
     days,
+    feelings,
     imports,
+    medications,
+    responses,
+    safety_answers,
     scales,
     sessions,
     settings,
     side_effects,
     tables,
+    vitals,
 )
 from journal.storage.text_forms import Row
+
+
+class Parts:
+    """The rows of a child table that belong to a record; `owner` is the column that says to which.
+
+    They go away with their record (ON DELETE CASCADE).
+    """
+
+    def __init__(self, owner: "Column[str]", to_rows: Callable[[Any], list[Row]]) -> None:
+        self.to_rows = to_rows
+        self.insert = insert(owner.table)
+        self.clear = delete(owner.table).where(owner == bindparam("record_id"))
 
 
 class Shelf:
     """Where one kind of record is kept; its statements are made once, since making them is slow."""
 
-    def __init__(self, table: Table, to_row: Callable[[Any], Row]) -> None:
+    def __init__(self, table: Table, to_row: Callable[[Any], Row], *parts: Parts) -> None:
         is_the_record = table.c.id == bindparam("record_id")
         self.to_row = to_row
+        self.parts = parts
         self.name = table.name
         self.insert = insert(table)
         self.update = update(table).where(is_the_record)
@@ -36,20 +57,32 @@ class Shelf:
 
 
 _SHELVES: dict[type, Shelf] = {
-    CheckIn: Shelf(tables.check_in, check_ins.to_row),
+    CheckIn: Shelf(
+        tables.check_in,
+        check_ins.to_row,
+        Parts(tables.score.c.check_in_id, check_ins.score_rows),
+        Parts(tables.check_in_tag.c.check_in_id, check_ins.tag_rows),
+    ),
     DayRecord: Shelf(tables.day_record, days.to_row),
-    TreatmentSession: Shelf(tables.treatment_session, sessions.to_row),
+    TreatmentSession: Shelf(
+        tables.treatment_session,
+        sessions.to_row,
+        Parts(tables.vitals.c.session_id, vitals.to_rows),
+        Parts(tables.felt.c.session_id, feelings.to_rows),
+    ),
     SideEffect: Shelf(tables.side_effect, side_effects.to_row),
     Scale: Shelf(tables.scale, scales.to_row),
     JournalSettings: Shelf(tables.journal_settings, settings.to_row),
     ImportedRow: Shelf(tables.imported_row, imports.to_row),
+    Response: Shelf(
+        tables.response,
+        responses.to_row,
+        Parts(tables.answer.c.response_id, responses.answer_rows),
+    ),
+    Medication: Shelf(tables.medication, medications.medication_row),
+    DoseTaken: Shelf(tables.dose_taken_as_needed, medications.dose_row),
+    SafetyAnswer: Shelf(tables.safety_answer, safety_answers.to_row),
 }
-_INSERT_SCORES = insert(tables.score)
-_INSERT_TAGS = insert(tables.check_in_tag)
-_CLEAR_SCORES = delete(tables.score).where(tables.score.c.check_in_id == bindparam("record_id"))
-_CLEAR_TAGS = delete(tables.check_in_tag).where(
-    tables.check_in_tag.c.check_in_id == bindparam("record_id")
-)
 
 
 def write_edits(connection: Connection, edits: Iterable[Edit]) -> None:
@@ -64,30 +97,22 @@ def write_edits(connection: Connection, edits: Iterable[Edit]) -> None:
 
 def _write(connection: Connection, edit: Edit) -> None:
     shelf = _SHELVES[type(edit.record)]
-    record_id = str(edit.record.id)
+    record_id = {"record_id": str(edit.record.id)}
     if edit.after is None:
-        # The scores and tags of a check-in go with it (ON DELETE CASCADE).
-        _expect_one(shelf, connection.execute(shelf.delete, {"record_id": record_id}).rowcount)
+        _expect_one(shelf, connection.execute(shelf.delete, record_id).rowcount)
         return
     row = shelf.to_row(edit.after)
     if edit.before is None:
         connection.execute(shelf.insert, row)
     else:
         del row["id"]
-        changed = connection.execute(shelf.update, {**row, "record_id": record_id})
+        changed = connection.execute(shelf.update, {**row, **record_id})
         _expect_one(shelf, changed.rowcount)
-    if isinstance(edit.after, CheckIn):
-        _write_children(connection, edit.before, edit.after)
-
-
-def _write_children(connection: Connection, before: object, check_in: CheckIn) -> None:
-    if before is not None:
-        connection.execute(_CLEAR_SCORES, {"record_id": str(check_in.id)})
-        connection.execute(_CLEAR_TAGS, {"record_id": str(check_in.id)})
-    if check_in.scores:
-        connection.execute(_INSERT_SCORES, check_ins.score_rows(check_in))
-    if check_in.tags:
-        connection.execute(_INSERT_TAGS, check_ins.tag_rows(check_in))
+        for part in shelf.parts:
+            connection.execute(part.clear, record_id)
+    for part in shelf.parts:
+        if rows := part.to_rows(edit.after):
+            connection.execute(part.insert, rows)
 
 
 def _expect_one(shelf: Shelf, rows: int) -> None:

@@ -33,6 +33,7 @@ _ENDS = {
     "irritability": (N_("none"), N_("strong")),
     "elevated-mood": (N_("none"), N_("strong")),
 }
+_MOOD_IF_BIPOLAR = (N_("low"), N_("high"))
 
 
 def scale_name(scale: Scale) -> str:
@@ -40,17 +41,22 @@ def scale_name(scale: Scale) -> str:
     return scale.name or _(SCALES[scale.key])
 
 
-def scale_end_words(scale: Scale) -> tuple[str, str]:
-    """What the lowest and the highest value mean; empty for the person's own scales and hours."""
+def scale_end_words(scale: Scale, *, bipolar: bool = False) -> tuple[str, str]:
+    """What the lowest and the highest value mean; empty for the person's own scales and hours.
+
+    Where bipolar depression is treated a higher mood is not called better.
+    """
     low, high = _ENDS.get(scale.key, ("", ""))
+    if bipolar and scale.key == MOOD:
+        low, high = _MOOD_IF_BIPOLAR
     return (_(low) if low else "", _(high) if high else "")
 
 
-def scale_ends(scale: Scale) -> str:
+def scale_ends(scale: Scale, *, bipolar: bool = False) -> str:
     """The range in words: `0 none – 10 strong`, `hours`, or `1 – 5`."""
     if scale.key == SLEEP_HOURS:
         return _("hours")
-    low, high = scale_end_words(scale)
+    low, high = scale_end_words(scale, bipolar=bipolar)
     return f"{scale.low} {low} – {scale.high} {high}" if low else f"{scale.low} – {scale.high}"
 
 

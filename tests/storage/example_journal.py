@@ -1,16 +1,22 @@
 """Writes a journal with rows in every table, to be kept in tests/data when a version is released.
 
-python -m tests.storage.example_journal tests/data/journal-0001.sqlite
+python -m tests.storage.example_journal tests/data/journal-0005.sqlite
 """
 
 import sys
 import tempfile
 from pathlib import Path
 
+from journal.domain.edit import Edit
 from tests.storage.examples import (
     day_record,
+    dose_taken,
     full_check_in,
+    full_medication,
+    full_response,
+    full_safety_answer,
     full_session,
+    full_settings,
     imported_row,
     own_scale,
     save,
@@ -24,6 +30,7 @@ def main(target: Path) -> None:
         path = Path(folder) / "journal.db"
         journal = writer(path)
         entered, treatment = full_check_in(), full_session()
+        answered, medicine = full_response(), full_medication()
         save(
             journal,
             own_scale(),
@@ -32,7 +39,13 @@ def main(target: Path) -> None:
             day_record(),
             treatment,
             *side_effects(treatment.id),
+            answered,
+            medicine,
+            dose_taken(medicine.id),
+            full_safety_answer(about=answered.id),
         )
+        settings = journal.settings()
+        journal.apply([Edit(settings, full_settings(settings))])
         journal.close()
         target.write_bytes(path.read_bytes())
 

@@ -1,6 +1,7 @@
 """One fictional record of every kind, with every field in use, and what is needed to keep them."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,18 @@ from uuid6 import uuid7
 
 from journal.domain.checkin import CheckIn, DayRecord, Direction, Scale, Score
 from journal.domain.edit import Edit, ImportedRow, Record
+from journal.domain.journal_settings import JournalSettings
+from journal.domain.medication import DoseTaken, Medication, MedicineClass
 from journal.domain.period import Moment, moment_at
+from journal.domain.profile import ClinicShouldKnow, Contact, TreatedFor
+from journal.domain.questionnaire import Answer, Response
 from journal.domain.repository import OpenJournal
+from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
 from journal.domain.session import (
+    BeforeSession,
     Dose,
     DoseUnit,
+    Feeling,
     Route,
     SessionState,
     Setting,
@@ -22,6 +30,7 @@ from journal.domain.session import (
     TreatmentSession,
 )
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
+from journal.domain.vitals import Vitals
 from journal.storage.store import JournalFile
 
 NOW = datetime(2026, 3, 14, 20, 14, 5, 123456, tzinfo=UTC)
@@ -84,6 +93,16 @@ def full_session() -> TreatmentSession:
         provider="Dr Weiss",
         no_side_effects=True,
         note="In the small room.",
+        dose_taken=Dose(Decimal("0.40"), DoseUnit.MG_PER_KG),
+        with_whom="Mina",
+        taken_home_by="A taxi",
+        before=frozenset({BeforeSession.OPIOIDS, BeforeSession.ALCOHOL}),
+        vitals=(
+            Vitals(-10, 128, 81, 72, 98),
+            Vitals(40, 190, 120, 95, confirmed=True),
+            Vitals(90, spo2=97, leaving=True),
+        ),
+        felt=((Feeling.FLOATING, 8), (Feeling.CALM, 0)),
     )
 
 
@@ -108,4 +127,60 @@ def own_scale(key: str = "hope") -> Scale:
 def imported_row(check_in_id: UUID, nth: int = 1) -> ImportedRow:
     return ImportedRow(
         uuid7(), "daylio", date(2026, 3, 14), "8:30 pm", nth, check_in_id, NOW, LATER
+    )
+
+
+def response(instant: datetime = NOW, **fields: Any) -> Response:
+    return Response(uuid7(), "phq-9", at(instant), NOW, LATER, **fields)
+
+
+def full_response() -> Response:
+    answers = (Answer("2", 3), Answer("1", 0), Answer("9", 1, left=False))
+    return response(answers=answers, entered_total=14, finished=True)
+
+
+def medication(first: date = date(2026, 3, 1), **fields: Any) -> Medication:
+    return Medication(uuid7(), uuid7(), "Sertraline", first, NOW, LATER, **fields)
+
+
+def full_medication() -> Medication:
+    return medication(
+        dose="100 mg",
+        how_often="mornings",
+        kind=MedicineClass.STIMULANT,
+        as_needed=True,
+        last=date(2026, 3, 1),
+        reason="Too little sleep",
+    )
+
+
+def dose_taken(medication_id: UUID, instant: datetime = NOW, amount: str = "half") -> DoseTaken:
+    return DoseTaken(uuid7(), medication_id, at(instant), NOW, LATER, amount)
+
+
+def safety_answer(instant: datetime = NOW, **fields: Any) -> SafetyAnswer:
+    given: dict[str, Any] = {"question": SafetyQuestion.BLADDER, **fields}
+    return SafetyAnswer(uuid7(), moment=at(instant), created_at=NOW, changed_at=LATER, **given)
+
+
+def full_safety_answer(about: UUID) -> SafetyAnswer:
+    return safety_answer(answers=("nights-up", "urinary-pain"), about=about)
+
+
+def full_settings(settings: JournalSettings) -> JournalSettings:
+    return replace(
+        settings,
+        changed_at=LATER,
+        day_starts_at=time(5, 30),
+        visits=(date(2026, 1, 5), date(2026, 3, 2)),
+        patient_name="Ana Example",
+        birth_date=date(1984, 2, 29),
+        record_number="K 17/4",
+        treated_for=frozenset({TreatedFor.PAIN, TreatedFor.SUICIDAL_THOUGHTS}),
+        clinic_should_know=frozenset({ClinicShouldKnow.BLADDER, ClinicShouldKnow.HEART}),
+        clinic=Contact("The clinic", "030 1"),
+        person=Contact("Mina", "+49 30 2"),
+        contacts_always=True,
+        evening_question=True,
+        set_up=True,
     )

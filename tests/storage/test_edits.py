@@ -1,7 +1,11 @@
 """Edits are written whole, in any order, and can be taken back."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
@@ -10,17 +14,26 @@ import pytest
 from journal.domain.checkin import DayRecord, Score
 from journal.domain.edit import Edit, Edits, Record, Stamp, undone
 from journal.domain.entry import remove_session
+from journal.domain.questionnaire import Answer
 from journal.domain.repository import OpenJournal
-from journal.domain.session import TreatmentSession
+from journal.domain.session import Dose, DoseUnit, Feeling, TreatmentSession
+from journal.domain.vitals import Vitals
 from tests.storage.examples import (
     LATER,
     NOW,
     check_in,
     day_record,
+    dose_taken,
     full_check_in,
+    full_medication,
+    full_response,
+    full_safety_answer,
     full_session,
     imported_row,
+    medication,
     own_scale,
+    response,
+    safety_answer,
     save,
     session,
     side_effect,
@@ -49,6 +62,68 @@ def test_a_deleted_check_in_takes_its_scores_and_tags_along(journal: OpenJournal
     assert journal.check().is_sound
 
 
+def rows(path: Path, table: str) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        (count,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        return int(count)
+
+
+def test_a_changed_session_has_its_new_vitals_and_feelings_and_no_others(
+    journal: OpenJournal,
+) -> None:
+    before = full_session()
+    after = replace(before, vitals=before.vitals[:0:-1], felt=())
+    save(journal, before)
+    journal.apply([Edit(before, after)])
+    assert journal.sessions.between() == (after,)
+
+
+def test_a_deleted_session_takes_its_vitals_and_feelings_along(
+    journal: OpenJournal, path: Path
+) -> None:
+    entered, other = full_session(), full_session()
+    save(journal, entered, other)
+    journal.apply([Edit(entered, None)])
+    assert journal.sessions.between() == (other,)
+    assert (rows(path, "vitals"), rows(path, "felt")) == (3, 2)
+    assert journal.check().is_sound
+
+
+def test_a_changed_response_has_its_new_answers_and_no_others(journal: OpenJournal) -> None:
+    before = full_response()
+    after = replace(before, answers=(Answer("9", 0), Answer("3", 1)), finished=False)
+    save(journal, before)
+    journal.apply([Edit(before, after)])
+    assert journal.responses.between() == (after,)
+
+
+def test_a_deleted_response_takes_its_answers_along(journal: OpenJournal, path: Path) -> None:
+    entered = full_response()
+    save(journal, entered)
+    journal.apply([Edit(entered, None)])
+    assert rows(path, "answer") == 0
+
+
+def test_a_medicine_with_doses_is_not_deleted_alone(journal: OpenJournal) -> None:
+    medicine = full_medication()
+    dose = dose_taken(medicine.id)
+    save(journal, medicine, dose)
+    with pytest.raises(ValueError, match="FOREIGN KEY"):
+        journal.apply([Edit(medicine, None)])
+    journal.apply([Edit(medicine, None), Edit(dose, None)])
+    assert journal.medications.all() == ()
+    assert journal.medications.doses_between() == ()
+
+
+def test_a_safety_answer_stays_when_what_it_is_about_is_gone(journal: OpenJournal) -> None:
+    raised_by = full_response()
+    answered = full_safety_answer(about=raised_by.id)
+    save(journal, raised_by, answered)
+    journal.apply([Edit(raised_by, None)])
+    assert journal.safety_answers.between() == (answered,)
+    assert journal.check().is_sound
+
+
 def test_a_row_that_came_in_stays_known_when_its_check_in_is_gone(journal: OpenJournal) -> None:
     entered = full_check_in()
     row = imported_row(entered.id)
@@ -57,13 +132,23 @@ def test_a_row_that_came_in_stays_known_when_its_check_in_is_gone(journal: OpenJ
     assert journal.imports.known("daylio") == {row.identity}
 
 
+MAKERS = [
+    full_check_in,
+    day_record,
+    full_session,
+    side_effect,
+    own_scale,
+    full_response,
+    full_medication,
+    safety_answer,
+]
+
+
 def _changed(record: Record) -> Record:
     return replace(record, changed_at=LATER)
 
 
-@pytest.mark.parametrize(
-    "make", [full_check_in, day_record, full_session, side_effect, own_scale], ids=str
-)
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 def test_every_edit_can_be_taken_back_and_made_again(
     journal: OpenJournal, make: Callable[[], Record]
 ) -> None:
@@ -146,9 +231,7 @@ def _deleted(_: Record) -> None:
 
 
 @pytest.mark.parametrize("change", [_changed, _deleted])
-@pytest.mark.parametrize(
-    "make", [full_check_in, day_record, full_session, side_effect, own_scale], ids=str
-)
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 def test_an_edit_of_a_record_that_is_not_there_is_never_ignored(
     journal: OpenJournal, make: Callable[[], Record], change: Callable[[Record], Record | None]
 ) -> None:
@@ -177,6 +260,22 @@ def _treatment(**fields: object) -> TreatmentSession:
         (_night(sleep_hours=24.5), "sleep_hours_range"),
         (_night(sleep_quality=11), "sleep_quality_range"),
         (_treatment(end=NOW), "end_after_start"),
+        (_treatment(dose_taken=Dose(Decimal(-1), DoseUnit.MG)), "dose_taken_amount_range"),
+        pytest.param(_treatment(vitals=(Vitals(-1441, 120),)), "minutes_range", id="too early"),
+        pytest.param(_treatment(vitals=(Vitals(20161, 120),)), "minutes_range", id="too late"),
+        (_treatment(vitals=(Vitals(15),)), "something_measured"),
+        (_treatment(vitals=(Vitals(15, -1),)), "systolic_range"),
+        (_treatment(vitals=(Vitals(15, diastolic=-1),)), "diastolic_range"),
+        (_treatment(vitals=(Vitals(15, pulse=-1),)), "pulse_range"),
+        (_treatment(vitals=(Vitals(15, spo2=-1),)), "spo2_range"),
+        pytest.param(_treatment(felt=((Feeling.CALM, 11),)), "felt_value_range", id="too much"),
+        pytest.param(_treatment(felt=((Feeling.CALM, -1),)), "felt_value_range", id="too little"),
+        (_treatment(felt=((Feeling.CALM, 2.5),)), "felt_value_is_whole"),
+        (response(answers=(Answer("1", 0.5),)), "answer_value_is_whole"),  # type: ignore[arg-type]
+        (response(entered_total=7.5), "entered_total_is_whole"),
+        (replace(response(), questionnaire=""), "questionnaire_is_named"),
+        (medication(last=date(2026, 2, 28)), "days_in_order"),
+        (safety_answer(answers=("Yes",)), "answers_are_codes"),
         (replace(own_scale(), low=5), "ends_in_order"),
         (replace(own_scale(), low=-6), "own_steps"),
         (check_in(note="x" * 100_001), "note_length"),
@@ -189,6 +288,33 @@ def test_the_file_refuses_what_the_domain_refuses(
 ) -> None:
     with pytest.raises(ValueError, match=constraint):
         save(journal, record)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE treatment_session SET taken_before = 'beer'",
+        "UPDATE treatment_session SET taken_before = 'opioids alcohol'",
+        "UPDATE treatment_session SET taken_before = 'alcohol alcohol'",
+        "UPDATE treatment_session SET taken_before = 'alcohol '",
+        "UPDATE treatment_session SET dose_taken_unit = NULL",
+        "UPDATE treatment_session SET dose_taken_amount = NULL",
+        "UPDATE treatment_session SET dose_taken_unit = 'drops'",
+        "UPDATE journal_settings SET treated_for = 'everything'",
+        "UPDATE journal_settings SET clinic_should_know = 'bladder heart'",
+        "UPDATE journal_settings SET evening_question = 2",
+        "INSERT INTO vitals SELECT 9, 'nowhere', 0, 120, 80, 60, 99, 2, 0",
+    ],
+)
+def test_the_file_refuses_what_no_domain_value_can_be(
+    journal: OpenJournal, path: Path, change: str
+) -> None:
+    save(journal, full_session())
+    with (
+        closing(sqlite3.connect(path)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"),
+    ):
+        connection.execute(change)
 
 
 def test_no_error_carries_what_the_patient_wrote(journal: OpenJournal) -> None:

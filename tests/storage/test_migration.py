@@ -16,19 +16,29 @@ from journal.storage import migration, opening, revision, tables
 from journal.storage.database import Database
 from journal.storage.migration import migrate
 from journal.storage.open_journal import SqlJournal
-from tests.storage.examples import full_check_in, save, session, side_effect, store_at, writer
+from tests.storage.examples import (
+    dose_taken,
+    full_check_in,
+    full_medication,
+    full_response,
+    full_session,
+    save,
+    side_effect,
+    store_at,
+    writer,
+)
 
-STEP = """
+NEXT = f"{int(revision.HEAD) + 1:04}"
+STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{revision.HEAD}"
 
 
 def upgrade():
-    {}
-"""
+    """
 REMAKE = """with op.batch_alter_table("check_in", recreate="always") as batch:
         batch.add_column(sa.Column("place", sa.Text, nullable=False, server_default=""))"""
 
@@ -49,15 +59,17 @@ def scripts(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def older(path: Path) -> Path:
-    """A journal of the first version with a record of every kind that has others tied to it."""
-    journal, treatment = writer(path), session()
-    save(journal, full_check_in(), treatment, side_effect(session_id=treatment.id))
+    """A journal without the next step, with a record of every kind that has others tied to it."""
+    journal, treatment = writer(path), full_session()
+    medicine, effect = full_medication(), side_effect(session_id=treatment.id)
+    tied = effect, dose_taken(medicine.id)
+    save(journal, full_check_in(), full_response(), treatment, medicine, *tied)
     journal.close()
     return path
 
 
 def add_step(scripts: Path, upgrade: str) -> None:
-    (scripts / "versions" / "0002_step.py").write_text(STEP.format(upgrade))
+    (scripts / "versions" / f"{NEXT}_step.py").write_text(STEP + upgrade)
 
 
 def schema(connection: Connection) -> dict[str, str]:
@@ -94,7 +106,7 @@ def test_a_remade_table_keeps_its_children(older: Path, scripts: Path) -> None:
     with Database(older).read() as connection:
         assert connection.exec_driver_sql("SELECT place FROM check_in").scalar_one() == ""
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
-        assert revision.stored_revision(connection) == "0002"
+        assert revision.stored_revision(connection) == NEXT
     assert SqlJournal(Database(older), None).records() == before
 
 
@@ -125,7 +137,7 @@ def test_a_failing_step_leaves_the_file_as_it_was(
 def newer_program(monkeypatch: pytest.MonkeyPatch, scripts: Path) -> None:
     """As if this were the program that knows one step more."""
     add_step(scripts, REMAKE)
-    monkeypatch.setattr(opening, "HEAD", "0002")
+    monkeypatch.setattr(opening, "HEAD", NEXT)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
 
 
@@ -137,7 +149,7 @@ def test_opening_brings_an_older_journal_up_to_date(
     assert len(journal.records().check_ins[0].scores) == 2
     journal.close()
     with Database(older).read() as connection:
-        assert revision.stored_revision(connection) == "0002"
+        assert revision.stored_revision(connection) == NEXT
     writer(older).close()
 
 
@@ -145,7 +157,7 @@ def test_a_reader_does_not_bring_it_up_to_date_behind_a_writers_back(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = writer(older)
-    monkeypatch.setattr(opening, "HEAD", "0002")
+    monkeypatch.setattr(opening, "HEAD", NEXT)
     with pytest.raises(StorageError) as raised:
         store_at(older).open()
     assert raised.value.problem is StorageProblem.IN_USE

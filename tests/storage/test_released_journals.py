@@ -1,35 +1,51 @@
 """The journals of every released version open, and all that was in them is there."""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.storage.examples import check_in, save, writer
+from journal.domain.repository import OpenJournal
+from tests.storage.examples import (
+    check_in,
+    full_response,
+    full_session,
+    full_settings,
+    save,
+    writer,
+)
 
 RELEASED = sorted((Path(__file__).parents[1] / "data").glob("journal-*.sqlite"))
 
 
-def test_there_are_some() -> None:
-    assert [file.name for file in RELEASED] == ["journal-0001.sqlite"]
-
-
-@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
-def test_it_opens_and_takes_entries(released: Path, path: Path) -> None:
+@pytest.fixture
+def opened(released: Path, path: Path) -> Iterator[OpenJournal]:
     path.parent.mkdir()
     shutil.copyfile(released, path)
     journal = writer(path)
-    assert journal.check().is_sound
-    save(journal, check_in(note="Years later."))
-    assert len(journal.check_ins.between()) == 2
+    yield journal
     journal.close()
 
 
-def test_the_first_version_still_says_what_was_entered(path: Path) -> None:
-    path.parent.mkdir()
-    shutil.copyfile(RELEASED[0], path)
-    journal = writer(path)
-    records = journal.records()
+def test_there_are_some() -> None:
+    assert [file.name for file in RELEASED] == [
+        "journal-0001.sqlite",
+        "journal-0005.sqlite",
+    ]
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
+def test_it_opens_and_takes_entries(opened: OpenJournal) -> None:
+    assert opened.check().is_sound
+    save(opened, check_in(note="Years later."))
+    assert len(opened.check_ins.between()) == 2
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.stem)
+def test_it_still_says_what_was_entered(opened: OpenJournal) -> None:
+    records = opened.records()
     (entered,), (day,), (session,) = records.check_ins, records.days, records.sessions
     assert (entered.value("mood"), entered.tags) == (7, ("walk", "family"))
     assert entered.note == "Slept badly, then a good morning."
@@ -39,5 +55,20 @@ def test_the_first_version_still_says_what_was_entered(path: Path) -> None:
     assert (str(session.dose.amount), session.dose.unit, session.minutes) == ("0.50", "mg/kg", 40)
     assert [effect.session_id for effect in records.side_effects] == [session.id, None, None, None]
     assert records.scales[-1].name == "Hope"
-    assert len(journal.imports.known("daylio")) == 1
-    journal.close()
+    assert len(opened.imports.known("daylio")) == 1
+
+
+@pytest.mark.parametrize("released", RELEASED[1:], ids=lambda file: file.stem)
+def test_what_came_with_the_fifth_step_is_still_there(opened: OpenJournal) -> None:
+    records = opened.records()
+    (session,), (response,), (medicine,) = records.sessions, records.responses, records.medications
+    (dose,), (answered,) = records.doses_taken, records.safety_answers
+    assert (response.answers, response.entered_total) == (full_response().answers, 14)
+    asked_later = {
+        name: getattr(full_session(), name)
+        for name in ("dose_taken", "with_whom", "taken_home_by", "before", "vitals", "felt")
+    }
+    assert replace(session, **asked_later) == session
+    assert (medicine.reason, dose.medication_id) == ("Too little sleep", medicine.id)
+    assert (answered.answers, answered.about) == (("nights-up", "urinary-pain"), response.id)
+    assert full_settings(records.settings) == records.settings

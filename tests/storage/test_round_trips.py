@@ -1,7 +1,7 @@
 """What goes into the journal comes out of it the same."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -12,17 +12,41 @@ from hypothesis import strategies as st
 
 from journal.domain.checkin import STANDARD_SCALES, DayRecord
 from journal.domain.edit import Edit, Record
+from journal.domain.journal_settings import JournalSettings
+from journal.domain.medication import MedicineClass
+from journal.domain.profile import ClinicShouldKnow, TreatedFor
+from journal.domain.questionnaire import Answer
 from journal.domain.repository import OpenJournal
-from journal.domain.session import Dose, DoseUnit, Route, SessionState, Setting, Treatment
+from journal.domain.safety_answer import SafetyQuestion
+from journal.domain.session import (
+    BeforeSession,
+    Dose,
+    DoseUnit,
+    Feeling,
+    Route,
+    SessionState,
+    Setting,
+    Treatment,
+    TreatmentSession,
+)
+from journal.domain.vitals import Vitals
 from tests.storage.examples import (
     LATER,
     NOW,
     check_in,
     day_record,
+    dose_taken,
     full_check_in,
+    full_medication,
+    full_response,
+    full_safety_answer,
     full_session,
+    full_settings,
     imported_row,
+    medication,
     own_scale,
+    response,
+    safety_answer,
     save,
     session,
     side_effects,
@@ -96,6 +120,40 @@ def test_a_dose_is_kept_exactly_as_written(journal: OpenJournal, amount: str) ->
     assert str(stored.dose.amount) == amount
 
 
+def test_the_amount_taken_is_kept_as_written_beside_the_amount_agreed(
+    journal: OpenJournal,
+) -> None:
+    agreed, taken = Dose(Decimal(3), DoseUnit.DEVICES), Dose(Decimal("2.0"), DoseUnit.DEVICES)
+    save(journal, session(dose=agreed, dose_taken=taken), session(LATER, dose_taken=taken))
+    stored = [(s.dose, s.dose_taken and str(s.dose_taken.amount)) for s in _sessions(journal)]
+    assert stored == [(agreed, "2.0"), (None, "2.0")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [None, frozenset[BeforeSession](), *(frozenset({one}) for one in BeforeSession)],
+    ids=["not asked", "none of these", *BeforeSession],
+)
+def test_the_hours_before_a_session(
+    journal: OpenJournal, before: frozenset[BeforeSession] | None
+) -> None:
+    save(journal, session(before=before))
+    assert [stored.before for stored in _sessions(journal)] == [before]
+
+
+def test_each_session_has_its_own_vitals_and_feelings(journal: OpenJournal) -> None:
+    entered = [
+        session(vitals=(Vitals(0, pulse=0), Vitals(0, diastolic=80, systolic=121))),
+        session(LATER, felt=tuple((feeling, 10) for feeling in Feeling)),
+    ]
+    save(journal, *entered)
+    assert _sessions(journal) == entered
+
+
+def _sessions(journal: OpenJournal) -> list[TreatmentSession]:
+    return list(journal.sessions.between())
+
+
 def test_every_treatment_route_state_setting_and_unit(journal: OpenJournal) -> None:
     entered = [
         *(session(treatment=treatment) for treatment in Treatment),
@@ -115,6 +173,46 @@ def test_side_effects(journal: OpenJournal) -> None:
     assert journal.side_effects.between() == tuple(entered)
 
 
+def test_responses(journal: OpenJournal) -> None:
+    entered = (
+        full_response(),
+        response(NOW + timedelta(1), answers=(Answer("1", 2, left=False),)),
+        response(NOW + timedelta(2), entered_total=-3, finished=True),
+        response(NOW + timedelta(3)),
+    )
+    save(journal, *entered)
+    assert journal.responses.between() == entered
+
+
+def test_medicines_and_doses_taken_as_needed(journal: OpenJournal) -> None:
+    ended, going_on = full_medication(), medication(date(2026, 3, 2))
+    doses = (dose_taken(ended.id), dose_taken(going_on.id, LATER, amount=""))
+    save(journal, ended, going_on, *doses)
+    assert journal.medications.all() == (ended, going_on)
+    assert journal.medications.doses_between() == doses
+
+
+def test_every_class_of_medicine(journal: OpenJournal) -> None:
+    entered = [medication(kind=kind) for kind in MedicineClass]
+    save(journal, *entered)
+    assert set(journal.medications.all()) == set(entered)
+
+
+def test_answers_to_safety_questions(journal: OpenJournal) -> None:
+    entered = full_safety_answer(about=UUID(int=1))
+    nothing_to_report = safety_answer(LATER)
+    save(journal, entered, nothing_to_report)
+    assert journal.safety_answers.between() == (entered, nothing_to_report)
+
+
+def test_every_safety_question(journal: OpenJournal) -> None:
+    entered = [
+        safety_answer(question=question, answers=("not-sure",)) for question in SafetyQuestion
+    ]
+    save(journal, *entered)
+    assert set(journal.safety_answers.between()) == set(entered)
+
+
 def test_own_scale(journal: OpenJournal) -> None:
     entered = own_scale()
     save(journal, entered)
@@ -130,13 +228,19 @@ def test_imported_row(journal: OpenJournal) -> None:
 
 def test_settings(journal: OpenJournal) -> None:
     before = journal.settings()
+    after = full_settings(before)
+    journal.apply([Edit(before, after)])
+    assert journal.settings() == after
+
+
+def test_everything_that_can_be_treated_and_that_a_clinic_should_know(
+    journal: OpenJournal,
+) -> None:
+    before = journal.settings()
     after = replace(
         before,
-        changed_at=LATER,
-        day_starts_at=time(5, 30),
-        visits=(date(2026, 1, 5), date(2026, 3, 2)),
-        patient_name="Ana Example",
-        birth_date=date(1984, 2, 29),
+        treated_for=frozenset(TreatedFor),
+        clinic_should_know=frozenset(ClinicShouldKnow),
     )
     journal.apply([Edit(before, after)])
     assert journal.settings() == after
@@ -151,21 +255,34 @@ def test_a_new_journal_has_the_standard_scales_and_the_usual_settings(
         for position, s in enumerate(STANDARD_SCALES)
     ]
     assert {s.created_at for s in scales} == {NOW}
-    assert journal.settings().day_starts_at == time(4)
-    assert journal.settings().created_at == NOW
+    settings = journal.settings()
+    assert settings == JournalSettings(settings.id, NOW, NOW)
 
 
 def test_records_hold_everything(journal: OpenJournal) -> None:
-    treatment = full_session()
+    treatment, medicine, answered = full_session(), full_medication(), full_response()
     entered: tuple[Record, ...] = (
         full_check_in(),
         day_record(),
         treatment,
         *side_effects(treatment.id),
+        answered,
+        medicine,
+        dose_taken(medicine.id),
+        full_safety_answer(about=answered.id),
     )
     save(journal, *entered)
     records = journal.records()
-    kept = (*records.check_ins, *records.days, *records.sessions, *records.side_effects)
+    kept = (
+        *records.check_ins,
+        *records.days,
+        *records.sessions,
+        *records.side_effects,
+        *records.responses,
+        *records.medications,
+        *records.doses_taken,
+        *records.safety_answers,
+    )
     assert kept == entered
     assert records.scales == journal.scales.all()
     assert records.settings == journal.settings()

@@ -1,16 +1,24 @@
 """Which records a question about some days brings, and in which order."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from journal.domain.edit import Edit
+from journal.domain.questionnaire import Answer
 from journal.domain.repository import OpenJournal
 from tests.storage.examples import (
     NOW,
+    at,
     check_in,
     day_record,
+    dose_taken,
     full_check_in,
+    full_session,
+    medication,
+    response,
+    safety_answer,
     save,
     session,
     side_effect,
@@ -63,6 +71,46 @@ def test_side_effects(
     entered = [side_effect(instant) for instant in INSTANTS]
     save(journal, *reversed(entered))
     assert journal.side_effects.between(first, last) == tuple(entered[n] for n in found)
+
+
+@pytest.mark.parametrize(("first", "last", "found"), BOUNDS)
+def test_responses(
+    journal: OpenJournal, first: date | None, last: date | None, found: list[int]
+) -> None:
+    entered = [response(instant, answers=(Answer("1", n),)) for n, instant in enumerate(INSTANTS)]
+    save(journal, *reversed(entered))
+    assert journal.responses.between(first, last) == tuple(entered[n] for n in found)
+
+
+@pytest.mark.parametrize(("first", "last", "found"), BOUNDS)
+def test_doses_taken(
+    journal: OpenJournal, first: date | None, last: date | None, found: list[int]
+) -> None:
+    medicine = medication()
+    entered = [dose_taken(medicine.id, instant) for instant in INSTANTS]
+    save(journal, medicine, *reversed(entered))
+    assert journal.medications.doses_between(first, last) == tuple(entered[n] for n in found)
+
+
+@pytest.mark.parametrize(("first", "last", "found"), BOUNDS)
+def test_safety_answers(
+    journal: OpenJournal, first: date | None, last: date | None, found: list[int]
+) -> None:
+    entered = [safety_answer(instant) for instant in INSTANTS]
+    save(journal, *reversed(entered))
+    assert journal.safety_answers.between(first, last) == tuple(entered[n] for n in found)
+
+
+def test_medicines_come_by_their_first_day(journal: OpenJournal) -> None:
+    entered = [medication(day) for day in DAYS]
+    save(journal, *reversed(entered))
+    assert journal.medications.all() == tuple(entered)
+
+
+def test_sessions_of_one_day_come_with_their_vitals_and_feelings(journal: OpenJournal) -> None:
+    entered = full_session()
+    save(journal, entered, replace(full_session(), start=at(INSTANTS[1]), end=None))
+    assert journal.sessions.between(DAY, DAY) == (entered,)
 
 
 def test_check_ins_of_one_day_come_with_their_scores(journal: OpenJournal) -> None:

@@ -4,59 +4,93 @@ import re
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
-from journal.domain.checkin import MAX_NAME
 from journal.domain.journal_settings import JournalSettings
+from journal.domain.profile import ClinicShouldKnow, TreatedFor
 from journal.i18n import _
+from journal.ui.settings.kept_line import KeptLine
 from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
+from journal.ui.widgets.tick_list import TickList
+from journal.wording.profile import clinic_should_know_name, treated_for_name
 
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 
 
 class AboutCard(QFrame):
-    """Name and birth date, handed over when their editing ends; an empty field is an answer."""
+    """Name, birth date, record number, what is treated, and what the clinic should know.
 
-    name_changed = Signal(str)
-    birth_date_changed = Signal(object)
+    `told` carries the settings' field and its new value; an empty one is an answer too.
+    """
+
+    told = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         frame, inside = card()
         column(self).addWidget(frame)
-        self._kept_name = ""
         self._kept_birth_date: date | None = None
         inside.addWidget(label(_("About you"), "heading"))
-        explained = _("Printed at the head of your summaries. Both may stay empty.")
+        explained = _("Printed at the head of your summaries. All of it may stay empty.")
         inside.addWidget(label(explained, "small", wraps=True))
         self.form = Form()
-        self.name = QLineEdit()
-        self.name.setMaxLength(MAX_NAME)
+        inside.addWidget(self.form)
+        self._add_lines()
+        self._add_ticks()
+
+    def _add_lines(self) -> None:
+        self.name = KeptLine()
         self.birth_date = QLineEdit()
         self.birth_date.setPlaceholderText(_("YYYY-MM-DD"))
+        self.record_number = KeptLine()
         described = _("Year, month, day, such as 1980-05-21.")
-        self.form.add("patient_name", _("Name"), self.name)
-        self.form.add(
-            "birth_date", _("Birth date"), narrow(self.birth_date, 140), description=described
-        )
-        inside.addWidget(self.form)
-        self.name.editingFinished.connect(self._on_name_edited)
+        numbered = _("Your number in the clinic’s records.")
+        form = self.form
+        form.add("patient_name", _("Name"), self.name)
+        form.add("birth_date", _("Birth date"), narrow(self.birth_date, 140), description=described)
+        form.add("record_number", _("Record number"), self.record_number, description=numbered)
+        self.name.entered.connect(lambda text: self.told.emit("patient_name", text))
+        self.record_number.entered.connect(lambda text: self.told.emit("record_number", text))
         self.birth_date.editingFinished.connect(self._on_birth_date_edited)
+
+    def _add_ticks(self) -> None:
+        treated, know = tuple(TreatedFor), tuple(ClinicShouldKnow)
+        asked = _("Treated for")
+        self.treated_for = TickList(asked, treated, [treated_for_name(t) for t in treated])
+        self.form.add("treated_for", asked, self.treated_for)
+        self.evening_question = QCheckBox(
+            _("Ask each evening about thoughts of not wanting to live")
+        )
+        described = _("One line on Today, with four answers. It is off until you choose it.")
+        self.form.add("evening_question", "", self.evening_question, description=described)
+        asked = _("My clinic should know")
+        names = [clinic_should_know_name(condition) for condition in know]
+        self.clinic_should_know = TickList(asked, know, names)
+        self.form.add("clinic_should_know", asked, self.clinic_should_know)
+        self.treated_for.ticked.connect(lambda values: self.told.emit("treated_for", values))
+        self.clinic_should_know.ticked.connect(
+            lambda values: self.told.emit("clinic_should_know", values)
+        )
+        self.evening_question.clicked.connect(lambda on: self.told.emit("evening_question", on))
 
     def show_settings(self, settings: JournalSettings) -> None:
         """Show what is kept; what is being typed, or was refused, is left alone."""
-        self._kept_name = settings.patient_name
         self._kept_birth_date = settings.birth_date
-        self._show("patient_name", self.name, settings.patient_name)
-        self._show("birth_date", self.birth_date, _written(settings.birth_date))
+        self.name.show_kept(settings.patient_name)
+        self.record_number.show_kept(settings.record_number)
+        self._show_birth_date(settings.birth_date)
+        self.treated_for.show_values(settings.treated_for)
+        self.clinic_should_know.show_values(settings.clinic_should_know)
+        self.evening_question.setChecked(settings.evening_question)
+        self.form.show_field("evening_question", offers_evening_question(settings))
 
-    def _show(self, field: str, edit: QLineEdit, text: str) -> None:
-        is_pending = edit.isModified() or self.form.error(field)
-        if not is_pending and edit.text() != text:
-            edit.setText(text)
+    def _show_birth_date(self, born: date | None) -> None:
+        is_pending = self.birth_date.isModified() or self.form.error("birth_date")
+        if not is_pending and self.birth_date.text() != _written(born):
+            self.birth_date.setText(_written(born))
 
     def show_error(self, field: str, message: str) -> None:
         """Say at its field why a value was refused."""
@@ -64,14 +98,9 @@ class AboutCard(QFrame):
 
     def flush(self) -> None:
         """Hand over what was typed."""
-        self._on_name_edited()
+        self.name.flush()
+        self.record_number.flush()
         self._on_birth_date_edited()
-
-    def _on_name_edited(self) -> None:
-        name = self.name.text().strip()
-        self.name.setModified(False)
-        if name != self._kept_name:
-            self.name_changed.emit(name)
 
     def _on_birth_date_edited(self) -> None:
         try:
@@ -83,7 +112,12 @@ class AboutCard(QFrame):
         self.show_error("birth_date", "")
         self.birth_date.setText(_written(born))
         if born != self._kept_birth_date:
-            self.birth_date_changed.emit(born)
+            self.told.emit("birth_date", born)
+
+
+def offers_evening_question(settings: JournalSettings) -> bool:
+    """Where suicidal thoughts are treated; one that is on can be switched off anywhere."""
+    return TreatedFor.SUICIDAL_THOUGHTS in settings.treated_for or settings.evening_question
 
 
 def read_birth_date(text: str) -> date | None:

@@ -1,7 +1,7 @@
 """The Settings page: it shows what is kept, and hands every change to the one writer."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from journal import clock as clocks
 from journal.domain.checkin import Scale
 from journal.domain.errors import InvalidValue, JournalError
+from journal.domain.profile import TreatedFor
 from journal.domain.safety import driving
-from journal.i18n import _
+from journal.i18n import N_, _
 from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor, Verb
 from journal.ui.settings import verbs
 from journal.ui.settings.about_card import AboutCard
+from journal.ui.settings.contacts_card import ContactsCard
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.holdings import Holdings, read_holdings
 from journal.ui.settings.journal_card import JournalCard
@@ -25,6 +27,24 @@ from journal.ui.settings.own_scale_dialog import OwnScaleDialog
 from journal.ui.settings.scales_card import ScalesCard
 from journal.ui.widgets.layout import column, label
 from journal.wording import driving_sentence, invalid_sentence, scale_name
+
+_TOLD = {
+    "patient_name": N_("Name saved."),
+    "birth_date": N_("Birth date saved."),
+    "record_number": N_("Record number saved."),
+    "treated_for": N_("Saved what is treated."),
+    "clinic_should_know": N_("Saved what your clinic should know."),
+    "evening_question": N_("The question is asked each evening."),
+    "clinic": N_("The clinic’s contact is saved."),
+    "person": N_("Your own contact is saved."),
+    "contacts_always": N_("Your contacts are shown even when the journal is locked."),
+    "day_starts_at": N_("The day’s start is saved. It counts for new entries."),
+}
+_TAKEN_BACK = {
+    "birth_date": N_("Birth date removed."),
+    "evening_question": N_("The question is no longer asked."),
+    "contacts_always": N_("Your contacts are hidden when the journal is locked."),
+}
 
 
 class SettingsPage(QWidget):
@@ -52,6 +72,7 @@ class SettingsPage(QWidget):
         column(self).addWidget(area)
         self.scales = ScalesCard()
         self.about = AboutCard()
+        self.contacts = ContactsCard()
         self.day = DayCard()
         self.looks = LooksCard()
         self.journal = JournalCard(journal_path)
@@ -62,7 +83,8 @@ class SettingsPage(QWidget):
         head.addWidget(label(_("Settings"), "title"))
         head.addWidget(label(_("A change is saved as you make it."), "muted", wraps=True))
         inside.addLayout(head)
-        for part in (self.driving, self.scales, self.about, self.day, self.looks, self.journal):
+        about: tuple[QWidget, ...] = (self.scales, self.about, self.contacts)
+        for part in (self.driving, *about, self.day, self.looks, self.journal):
             inside.addWidget(part)
         adults = _("Made for adults. Under 18: use it only together with your clinic.")
         inside.addWidget(label(adults, "muted", wraps=True))
@@ -74,9 +96,9 @@ class SettingsPage(QWidget):
         self.scales.add_requested.connect(self._on_add_scale)
         self.scales.change_requested.connect(self._on_change_scale)
         self.scales.removal_requested.connect(self._on_remove_scale)
-        self.about.name_changed.connect(self._on_name_changed)
-        self.about.birth_date_changed.connect(self._on_birth_date_changed)
-        self.day.start_changed.connect(self._on_day_start_changed)
+        self.about.told.connect(self._on_told)
+        self.contacts.told.connect(self._on_told)
+        self.day.start_changed.connect(lambda starts: self._on_told("day_starts_at", starts))
         self.looks.theme_chosen.connect(self._on_theme_chosen)
         self.journal.import_requested.connect(self.import_requested)
         self._editor.opened.connect(self.refresh)
@@ -90,7 +112,7 @@ class SettingsPage(QWidget):
     def refresh(self) -> None:
         """Read the journal's settings anew; how much it holds is counted in the worker."""
         is_open = self._editor.is_open
-        for card in (self.scales, self.about, self.day, self.journal.import_):
+        for card in (self.scales, self.about, self.contacts, self.day, self.journal.import_):
             card.setEnabled(is_open)
         self._show_driving()
         if not is_open:
@@ -98,9 +120,10 @@ class SettingsPage(QWidget):
         journal = self._editor.journal
         listed = verbs.in_order(journal.scales.all())
         self._scales = {scale.id: scale for scale in listed}
-        self.scales.show_scales(listed)
         settings = journal.settings()
+        self.scales.show_scales(listed, bipolar=TreatedFor.BIPOLAR in settings.treated_for)
         self.about.show_settings(settings)
+        self.contacts.show_settings(settings)
         self.day.show_start(settings.day_starts_at)
         self._editor.tasks.run(lambda: read_holdings(journal), self._on_counted, _on_not_counted)
 
@@ -155,16 +178,9 @@ class SettingsPage(QWidget):
             words = _("{scale} changed.").format(scale=scale.name)
             self._editor.perform(words, verbs.change_scale(scale))
 
-    def _on_name_changed(self, name: str) -> None:
-        self._editor.perform(_("Name saved."), verbs.name_patient(name, self._today()))
-
-    def _on_birth_date_changed(self, born: date | None) -> None:
-        words = _("Birth date saved.") if born else _("Birth date removed.")
-        self._editor.perform(words, verbs.date_birth(born, self._today()))
-
-    def _on_day_start_changed(self, starts: time) -> None:
-        words = _("The day’s start is saved. It counts for new entries.")
-        self._editor.perform(words, verbs.start_day(starts, self._today()))
+    def _on_told(self, field: str, value: object) -> None:
+        words = _(_TOLD[field] if value else _TAKEN_BACK.get(field, _TOLD[field]))
+        self._editor.perform(words, verbs.tell(field, value, self._today()))
 
     def _on_theme_chosen(self, theme: str) -> None:
         self.show_preferences(replace(self._preferences, theme=theme))
@@ -184,6 +200,7 @@ class SettingsPage(QWidget):
     def leave(self) -> None:
         """Save what is being written."""
         self.about.flush()
+        self.contacts.flush()
         self.day.flush()
 
 

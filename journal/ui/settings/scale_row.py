@@ -57,9 +57,9 @@ class ScaleRow(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
 
-    def show_scale(self, scale: Scale) -> None:
+    def show_scale(self, scale: Scale, *, bipolar: bool = False) -> None:
         """Show a scale; mood has a tick that cannot be taken away, and no other place."""
-        name, ends = scale_name(scale), scale_ends(scale)
+        name, ends = scale_name(scale), scale_ends(scale, bipolar=bipolar)
         is_mood = scale.key == MOOD
         if is_mood:
             ends = _("{ends} · always asked").format(ends=ends)

@@ -46,15 +46,18 @@ class ScalesCard(QFrame):
         self._list = column(spacing=10)
         inside.addLayout(self._list)
 
-    def show_scales(self, scales: Sequence[Scale]) -> None:
-        """Show the scales in this order, mood first; a row that stays keeps the keyboard."""
+    def show_scales(self, scales: Sequence[Scale], *, bipolar: bool = False) -> None:
+        """Show the scales in this order, mood first; a row that stays keeps the keyboard.
+
+        Mood's ends are named for `bipolar` treatment, or for any other.
+        """
         self._scales = tuple(scales)
         self.show_message("")
         self._drop_rows()
         movable = [scale.id for scale in scales if scale.key != MOOD]
         for place, scale in enumerate(scales):
             shown = self.rows.get(scale.id) or self._new_row(scale.id)
-            shown.show_scale(scale)
+            shown.show_scale(scale, bipolar=bipolar)
             self._offer_removal(scale)
             shown.show_place(is_first=scale.id in movable[:1], is_last=scale.id in movable[-1:])
             if self._list.indexOf(shown) != place:

@@ -1,18 +1,18 @@
 """What the Settings page asks of the journal, as verbs that find their records when they run."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 from journal.domain.checkin import MOOD, Scale, check_own_scale
 from journal.domain.edit import Edit, Edits, Stamp
 from journal.domain.journal_settings import JournalSettings, check_settings
+from journal.domain.profile import TreatedFor, suggested_scales
 from journal.domain.repository import OpenJournal
 from journal.ui.journal_editor import Verb
 
-SettingsRule = Callable[[JournalSettings], JournalSettings]
 Kept = TypeVar("Kept", Scale, JournalSettings)
 
 
@@ -96,29 +96,29 @@ def remove_scale(scale_id: UUID) -> Verb:
     return verb
 
 
-def name_patient(name: str, today: date) -> Verb:
-    """Say whose journal it is."""
-    return _on_settings(lambda settings: replace(settings, patient_name=name), today)
+def tell(field: str, value: object, today: date) -> Verb:
+    """Set one field of the settings; bipolar treatment brings its scales (`TreatedFor`)."""
 
-
-def date_birth(birth_date: date | None, today: date) -> Verb:
-    """Set or clear the birth date."""
-    return _on_settings(lambda settings: replace(settings, birth_date=birth_date), today)
-
-
-def start_day(day_starts_at: time, today: date) -> Verb:
-    """Set when a journal day starts."""
-    return _on_settings(lambda settings: replace(settings, day_starts_at=day_starts_at), today)
-
-
-def _on_settings(rule: SettingsRule, today: date) -> Verb:
     def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
         before = journal.settings()
-        after = rule(before)
+        after = replace(before, **{field: value})  # type: ignore[arg-type]  # by the field's name
         check_settings(after, today)
-        return _changed(before, after, stamp)
+        edits: Edits = _changed(before, after, stamp)
+        if TreatedFor.BIPOLAR in after.treated_for - before.treated_for:
+            edits += switch_on(journal, suggested_scales({TreatedFor.BIPOLAR}), stamp)
+        return edits
 
     return verb
+
+
+def switch_on(journal: OpenJournal, keys: Collection[str], stamp: Stamp) -> Edits:
+    """Ask these scales from now on; those that are asked already stay as they are."""
+    return tuple(
+        edit
+        for scale in journal.scales.all()
+        if scale.key in keys
+        for edit in _changed(scale, replace(scale, active=True), stamp)
+    )
 
 
 def _changed(before: Kept, after: Kept, stamp: Stamp) -> Edits:

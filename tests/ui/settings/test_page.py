@@ -215,7 +215,7 @@ def test_another_change_leaves_a_half_typed_name_alone(shown: Shown, editor: Jou
 
 
 def test_an_empty_birth_date_takes_it_away(shown: Shown, editor: JournalEditor) -> None:
-    editor.perform("", verbs.date_birth(date(1980, 5, 21), date(2026, 3, 10)))
+    editor.perform("", verbs.tell("birth_date", date(1980, 5, 21), date(2026, 3, 10)))
     about = shown().about
     about.birth_date.clear()
     QTest.keyClick(about.birth_date, Qt.Key.Key_Return)

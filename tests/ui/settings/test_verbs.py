@@ -5,8 +5,9 @@ from datetime import date, time
 
 import pytest
 
-from journal.domain.checkin import MOOD, Direction, Scale
+from journal.domain.checkin import ELEVATED_MOOD, MOOD, Direction, Scale
 from journal.domain.errors import InvalidValue, Problem
+from journal.domain.profile import TreatedFor
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.settings import verbs
 from journal.ui.settings.own_scale_dialog import new_scale
@@ -120,21 +121,42 @@ def test_a_standard_scale_is_never_deleted(editor: JournalEditor) -> None:
 
 
 def test_whose_journal_it_is_can_be_said_and_taken_back(editor: JournalEditor) -> None:
-    editor.perform("", verbs.name_patient("Alex Example", TODAY))
-    editor.perform("", verbs.date_birth(date(1980, 5, 21), TODAY))
+    editor.perform("", verbs.tell("patient_name", "Alex Example", TODAY))
+    editor.perform("", verbs.tell("birth_date", date(1980, 5, 21), TODAY))
     settings = editor.journal.settings()
     assert (settings.patient_name, settings.birth_date) == ("Alex Example", date(1980, 5, 21))
-    editor.perform("", verbs.date_birth(None, TODAY))
+    editor.perform("", verbs.tell("birth_date", None, TODAY))
     assert editor.journal.settings().birth_date is None
 
 
 def test_a_day_may_start_at_midnight_but_not_after_noon(editor: JournalEditor) -> None:
-    editor.perform("", verbs.start_day(time(0), TODAY))
+    editor.perform("", verbs.tell("day_starts_at", time(0), TODAY))
     assert editor.journal.settings().day_starts_at == time(0)
     with pytest.raises(InvalidValue):
-        verbs.start_day(time(12, 1), TODAY)(editor.journal, editor.stamp())
+        verbs.tell("day_starts_at", time(12, 1), TODAY)(editor.journal, editor.stamp())
 
 
 def test_saying_the_same_again_is_no_change(editor: JournalEditor) -> None:
-    editor.perform("", verbs.name_patient("", TODAY))
+    editor.perform("", verbs.tell("patient_name", "", TODAY))
     assert not editor.undo_stack.canUndo()
+
+
+def test_bipolar_treatment_is_one_step_with_its_scales(editor: JournalEditor) -> None:
+    treated = frozenset({TreatedFor.BIPOLAR, TreatedFor.PTSD})
+    editor.perform("", verbs.tell("treated_for", treated, TODAY))
+    assert editor.journal.settings().treated_for == treated
+    assert scale(editor, ELEVATED_MOOD).active
+    assert editor.undo_stack.count() == 1
+    editor.undo()
+    assert not editor.journal.settings().treated_for
+    assert not scale(editor, ELEVATED_MOOD).active
+
+
+def test_a_scale_switched_off_stays_off_while_bipolar_treatment_goes_on(
+    editor: JournalEditor,
+) -> None:
+    editor.perform("", verbs.tell("treated_for", frozenset({TreatedFor.BIPOLAR}), TODAY))
+    editor.perform("", verbs.switch_scale(scale(editor, ELEVATED_MOOD).id, False))
+    both = frozenset({TreatedFor.BIPOLAR, TreatedFor.PAIN})
+    editor.perform("", verbs.tell("treated_for", both, TODAY))
+    assert not scale(editor, ELEVATED_MOOD).active

@@ -1,0 +1,60 @@
+"""What the first steps ask of the journal: one verb, and so one step to undo, for each."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from journal.domain.edit import Edit, Edits, Stamp
+from journal.domain.journal_settings import JournalSettings
+from journal.domain.profile import Contact, TreatedFor, suggested_scales
+from journal.domain.repository import OpenJournal
+from journal.ui.journal_editor import Verb
+from journal.ui.settings.verbs import switch_on
+
+
+def is_due(journal: OpenJournal) -> bool:
+    """Whether nothing was entered yet and the first steps were never taken or skipped.
+
+    It may read all check-ins, so it belongs in the worker.
+    """
+    if journal.settings().set_up:
+        return False
+    kept = (journal.check_ins, journal.days, journal.sessions, journal.side_effects)
+    return not any(repository.between() for repository in kept)
+
+
+def treat_for(treated_for: Collection[TreatedFor]) -> Verb:
+    """Say what is treated, and ask the scales that go with it; none is switched off."""
+
+    def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
+        before = journal.settings()
+        after = replace(before, treated_for=frozenset(treated_for), set_up=True)
+        return _changed(before, after, stamp) + switch_on(
+            journal, suggested_scales(treated_for), stamp
+        )
+
+    return verb
+
+
+def introduce(name: str, clinic: Contact) -> Verb:
+    """Say whose journal it is, and which clinic treats."""
+
+    def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
+        before = journal.settings()
+        after = replace(before, patient_name=name, clinic=clinic, set_up=True)
+        return _changed(before, after, stamp)
+
+    return verb
+
+
+def skip() -> Verb:
+    """Never ask again."""
+
+    def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
+        before = journal.settings()
+        return _changed(before, replace(before, set_up=True), stamp)
+
+    return verb
+
+
+def _changed(before: JournalSettings, after: JournalSettings, stamp: Stamp) -> Edits:
+    return () if after == before else (Edit(before, replace(after, changed_at=stamp.now)),)

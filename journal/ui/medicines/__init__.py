@@ -1,0 +1,1 @@
+"""The Medicines page: what is taken, how it changed, and doses taken as needed."""

@@ -1,0 +1,73 @@
+"""A form in a window of its own that stays open until what is entered can be true."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from journal.domain.errors import InvalidValue
+from journal.i18n import _
+from journal.ui.widgets.form import Form
+from journal.ui.widgets.layout import column, label
+from journal.wording.medicines import medicine_error
+
+WIDTH = 560
+
+
+class FormDialog(QDialog):
+    """Its children fill `form`, and say in `read` what was entered or why it cannot be."""
+
+    def __init__(self, parent: QWidget | None, title: str, save: str, explained: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self.form = Form()
+        inside = column(self, spacing=16, margin=24)
+        inside.addWidget(label(title, "heading", wraps=True))
+        if explained:
+            inside.addWidget(label(explained, "muted", wraps=True))
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        self.buttons = QDialogButtonBox()
+        self.save = self.buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        cancel = self.buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        inside.addWidget(self.buttons)
+
+    def add_deletion(self, text: str) -> QPushButton:
+        """A button at the side that does not save."""
+        button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.DestructiveRole)
+        button.setAutoDefault(False)
+        return button
+
+    def read(self) -> None:
+        """Take over what is in the fields; raises InvalidValue for what cannot be."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """Close with what was entered; otherwise say at its field what is wrong."""
+        self.form.clear_errors()
+        try:
+            self.read()
+        except InvalidValue as error:
+            self.form.show_error(error.field, medicine_error(error))
+            self.form.take_focus(error.field)
+            if self.isVisible():
+                self.make_room()
+            return
+        super().accept()
+
+    def make_room(self) -> None:
+        """Grow until everything fits; lines that wrap need the height of the present width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once the looks of the fields are known."""
+        super().showEvent(event)
+        self.make_room()

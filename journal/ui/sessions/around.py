@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from journal.domain.checkin import MOOD
 from journal.domain.repository import OpenJournal
 from journal.domain.session import TreatmentSession, numbered
 from journal.domain.side_effect import SideEffect
@@ -23,12 +24,14 @@ from journal.wording import scale_name
 class Around:
     """The scores of every session on the scale most days are logged on, named `scale`.
 
-    `no_effects` are the journal days that were marked as without side effects.
+    `no_effects` are the journal days that were marked as without side effects; `key` is that of
+    the scale.
     """
 
     scale: str
     scores: Mapping[UUID, SessionScores] = field(default_factory=dict)
     no_effects: frozenset[date] = frozenset()
+    key: str = MOOD
 
 
 def read_around(journal: OpenJournal, today: date) -> Around:
@@ -39,6 +42,7 @@ def read_around(journal: OpenJournal, today: date) -> Around:
         scale_name(scale),
         {each.session.id: each for each in scores_around_sessions(records, scale)},
         frozenset(record.day for record in records.days if record.no_side_effects),
+        scale.key,
     )
 
 

@@ -3,22 +3,27 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journal import clock as clocks
+from journal.catalogue import HelpNumbers, numbers_for
 from journal.domain.errors import JournalError
 from journal.domain.safety import Driving, is_daily_use
-from journal.domain.session import SessionState, TreatmentSession
+from journal.domain.session import SessionState, TreatmentSession, next_planned
 from journal.domain.side_effect import SideEffect
-from journal.i18n import _
+from journal.i18n import _, ngettext
+from journal.ui.help_dialog import default_country
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.sessions import drafts, verbs
 from journal.ui.sessions.around import Around, read_around, session_rows
+from journal.ui.sessions.course_dialog import CourseDialog
+from journal.ui.sessions.hours import HoursAround, read_hours
+from journal.ui.sessions.move_dialog import MoveDialog
 from journal.ui.sessions.planned_card import PlannedCard
 from journal.ui.sessions.session_dialog import SessionDialog
-from journal.ui.sessions.session_fields import Surroundings
+from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_view import SessionTableView
 from journal.ui.sessions.words import state_sentence
@@ -37,6 +42,7 @@ class SessionsPage(QWidget):
         self._sessions: tuple[TreatmentSession, ...] = ()
         self._effects: tuple[SideEffect, ...] = ()
         self._around = Around(_("Mood"))
+        self._numbers = numbers_for(default_country(QLocale.system().name(), ""))
         self._build()
         self._connect()
         self.refresh()
@@ -65,9 +71,10 @@ class SessionsPage(QWidget):
         line = row()
         line.addLayout(self._title(), 1)
         self.plan = QPushButton(_("Plan a session…"))
+        self.plan_course = QPushButton(_("Plan a course…"))
         self.add = QPushButton(_("Add session"))
         self.add.setProperty("kind", "primary")
-        for button in (self.plan, self.add):
+        for button in (self.plan, self.plan_course, self.add):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         return line
 
@@ -92,21 +99,24 @@ class SessionsPage(QWidget):
 
     def _make_table(self) -> QFrame:
         frame, inside = card()
-        inside.setContentsMargins(6, 6, 6, 6)
+        margin = 6
+        inside.setContentsMargins(margin, margin, margin, margin)
         self.model = SessionTableModel(self)
         self.table = SessionTableView(self.model)
+        self.table.fitted.connect(lambda height: frame.setMaximumHeight(height + 2 * margin + 2))
         inside.addWidget(self.table)
         return frame
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._on_add)
         self.plan.clicked.connect(self._on_plan)
+        self.plan_course.clicked.connect(self._on_plan_course)
         for card_ in (self.passed, self.next):
             card_.change_requested.connect(self._on_change)
             card_.done_requested.connect(self._on_done)
-            card_.not_taken_place.connect(
-                lambda id_: self._on_state(id_, SessionState.DID_NOT_TAKE_PLACE)
-            )
+            card_.move_requested.connect(self._on_move)
+            card_.state_requested.connect(self._on_state)
+        self.table.move_requested.connect(self._on_move)
         self.table.change_requested.connect(self._on_change)
         self.table.done_requested.connect(self._on_done)
         self.table.state_requested.connect(self._on_state)
@@ -158,9 +168,8 @@ class SessionsPage(QWidget):
         now = self._editor.clock.now()
         planned = [s for s in self._sessions if s.state is SessionState.PLANNED]
         passed = [s for s in planned if s.start.instant <= now]
-        ahead = [s for s in planned if s.start.instant > now]
         self.passed.show_session(next(iter(passed), None), now, self._today())
-        self.next.show_session(next(iter(ahead), None), now, self._today())
+        self.next.show_session(next_planned(planned, now), now, self._today())
 
     def _show_table(self) -> None:
         current = self.table.current
@@ -174,10 +183,24 @@ class SessionsPage(QWidget):
             self.table.select_place(place)
             self.table.select(current.session.id)
 
-    def _surroundings(self, session: TreatmentSession) -> Surroundings:
-        has_effects = any(effect.session_id == session.id for effect in self._effects)
+    def use_numbers(self, numbers: HelpNumbers) -> None:
+        """Say whom to call in the person's country: a very high blood pressure names them."""
+        self._numbers = numbers
+
+    def _surroundings(self) -> Surroundings:
         editor = self._editor
-        return Surroundings(self._sessions, editor.clock, editor.day_starts_at, has_effects)
+        return Surroundings(
+            self._sessions,
+            editor.clock,
+            editor.day_starts_at,
+            editor.stamp,
+            self._effects,
+            self._read_hours,
+            self._numbers,
+        )
+
+    def _read_hours(self, session: TreatmentSession) -> HoursAround:
+        return read_hours(self._editor.journal, session, self._around.key)
 
     def _find(self, session: UUID) -> TreatmentSession | None:
         return next((s for s in self._sessions if s.id == session), None)
@@ -204,13 +227,29 @@ class SessionsPage(QWidget):
             self._ask(_("Mark a session as done"), drafts.as_done(found))
 
     def _ask(self, title: str, draft: TreatmentSession) -> None:
-        entered = SessionDialog.ask(self, title, draft, self._surroundings(draft))
-        if entered is None or entered == self._find(entered.id):
+        entered = SessionDialog.ask(self, title, draft, self._surroundings())
+        if entered is None:
             return
-        planned = entered.state is SessionState.PLANNED
+        planned = entered.session.state is SessionState.PLANNED
         words = _("Session planned.") if planned else _("Session saved.")
-        self._editor.perform(words, verbs.put(entered))
-        self.table.select(entered.id)
+        self._editor.perform(words, verbs.put(entered.session, entered.effects))
+        self.table.select(entered.session.id)
+
+    def _on_plan_course(self) -> None:
+        draft = self._draft(drafts.planned_session)
+        course = CourseDialog.ask(self, draft, self._surroundings())
+        if course:
+            words = ngettext(
+                "{count} session planned.", "{count} sessions planned.", len(course)
+            ).format(count=len(course))
+            self._editor.perform(words, verbs.plan(course))
+            self.table.select(course[0].id)
+
+    def _on_move(self, session: UUID) -> None:
+        found = self._find(session)
+        start = MoveDialog.ask(self, found, self._surroundings()) if found else None
+        if start is not None:
+            self._editor.perform(_("Session moved."), verbs.move(session, start))
 
     def _on_state(self, session: UUID, state: SessionState) -> None:
         cancelled = state is SessionState.CANCELLED

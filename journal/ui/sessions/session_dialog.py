@@ -1,31 +1,46 @@
 """The form of one session in a window of its own: it stays open until all can be true."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
+    QMessageBox,
     QScrollArea,
     QWidget,
 )
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.session import SessionState, TreatmentSession, check_session
+from journal.domain.side_effect import SideEffect
 from journal.i18n import _
-from journal.ui.sessions.session_fields import SessionFields, Surroundings
+from journal.ui.sessions.session_fields import SessionFields
+from journal.ui.sessions.surroundings import Surroundings
+from journal.ui.sessions.vitals_row import VitalsRow
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence
 
-WIDTH = 600
+WIDTH = 680
+HEIGHT = 780
 AROUND_ERROR = 90
 """Pixels to keep in sight below a field with an error, so that its message is seen."""
 
 _FIELD_OF = {"minutes": "end"}
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A session with all side effects tied to it; None leaves those as they are."""
+
+    session: TreatmentSession
+    effects: tuple[SideEffect, ...] | None
+
+
 class SessionDialog(QDialog):
-    """`session` is what was entered, once it was accepted."""
+    """`entered` is what was entered, once it was accepted."""
 
     def __init__(
         self,
@@ -38,7 +53,7 @@ class SessionDialog(QDialog):
         self.setWindowTitle(title)
         self._draft = draft
         self._surroundings = surroundings
-        self.session: TreatmentSession | None = None
+        self.entered: Entered | None = None
         self.fields = SessionFields(draft, surroundings)
         self.form = self.fields.form
         outer = column(self, spacing=16)
@@ -48,6 +63,7 @@ class SessionDialog(QDialog):
         outer.addWidget(self._buttons())
         self.resize(self._first_size())
         self.fields.treatment.setFocus()
+        self._first_written = self.fields.written()
 
     @classmethod
     def ask(
@@ -56,12 +72,12 @@ class SessionDialog(QDialog):
         title: str,
         draft: TreatmentSession,
         surroundings: Surroundings,
-    ) -> TreatmentSession | None:
+    ) -> Entered | None:
         """Let the person fill in or change `draft`; None where they think better of it."""
         dialog = cls(parent, title, draft, surroundings)
         dialog.exec()
         dialog.deleteLater()
-        return dialog.session
+        return dialog.entered
 
     def _scrolled(self) -> QScrollArea:
         body = QWidget()
@@ -90,12 +106,19 @@ class SessionDialog(QDialog):
     def _first_size(self) -> QSize:
         """All fields, as far as the screen has room."""
         wanted = self.fields.sizeHint().height() + 150
-        return QSize(WIDTH, min(wanted, self.screen().availableGeometry().height() - 80))
+        room = self.screen().availableGeometry().height() - 80
+        return QSize(WIDTH, min(wanted, HEIGHT, room))
 
     def accept(self) -> None:
         """Close with the session if it can be true; otherwise say at the field why not."""
         self.form.clear_errors()
-        now = self._surroundings.clock.now()
+        now = self._surroundings.now
+        questioned = self._questioned()
+        if questioned is not None:
+            self.form.section("vitals").open()
+            questioned.take_focus()
+            self._keep_in_sight(questioned)
+            return
         try:
             session = self.fields.session()
             check_session(session, now)
@@ -103,17 +126,30 @@ class SessionDialog(QDialog):
         except InvalidValue as error:
             self._refuse(_FIELD_OF.get(error.field, error.field), invalid_sentence(error))
             return
-        if session.no_side_effects and self._surroundings.has_side_effects:
-            self._refuse(
-                "no_side_effects",
-                _(
-                    "Side effects are written down for this session. "
-                    "Remove them on their day first, or leave this open."
-                ),
-            )
-            return
-        self.session = session
+        effects = self.fields.effects.value.effects if session.is_done else None
+        self.entered = Entered(session, effects)
         super().accept()
+
+    def _questioned(self) -> VitalsRow | None:
+        """The first reading that cannot stand as it is, where readings are asked."""
+        asked = self.form.shows_section("vitals")
+        return self.fields.vitals.first_problem() if asked else None
+
+    def reject(self) -> None:
+        """Close without the session; what was written is thrown away only if the person says so."""
+        if self.fields.written() == self._first_written or self._may_discard():
+            super().reject()
+
+    def _may_discard(self) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.windowTitle(),
+            _("What you entered here is not saved. Discard it?"),
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Discard
 
     def _check_plan(self, session: TreatmentSession, now: datetime) -> None:
         """A plan that is new or moved lies ahead; one whose time has passed may stand."""
@@ -125,4 +161,9 @@ class SessionDialog(QDialog):
     def _refuse(self, field_key: str, message: str) -> None:
         self.form.show_error(field_key, message)
         self.form.take_focus(field_key)
-        self._area.ensureWidgetVisible(self.focusWidget(), 0, AROUND_ERROR)
+        self._keep_in_sight(self.focusWidget())
+
+    def _keep_in_sight(self, widget: QWidget) -> None:
+        # A part that was only now opened has no height yet.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._area.ensureWidgetVisible(widget, 0, AROUND_ERROR)

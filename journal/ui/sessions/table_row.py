@@ -12,6 +12,7 @@ from journal.domain.side_effect import SideEffect
 from journal.i18n import N_, _, format_number
 from journal.ui.sessions.words import when
 from journal.wording import dose_text, effect_name, minutes_text, state_name, treatment_name
+from journal.wording.treatment import pressure_text
 
 DASH = "–"
 """Stands where nothing was entered."""
@@ -26,8 +27,9 @@ class Column(IntEnum):
     DOSE = 3
     LENGTH = 4
     SCORES = 5
-    EFFECTS = 6
-    STATE = 7
+    PRESSURE = 6
+    EFFECTS = 7
+    STATE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,16 @@ def _scores_key(row: SessionRow) -> tuple[float, float] | None:
     return row.before, -1 if row.next_day is None else row.next_day
 
 
+def _pressure(row: SessionRow, _today: date) -> str:
+    highest = row.session.highest_pressure
+    return DASH if highest is None else pressure_text(highest)
+
+
+def _pressure_key(row: SessionRow) -> tuple[int, int] | None:
+    highest = row.session.highest_pressure
+    return None if highest is None else (highest.systolic or 0, highest.diastolic or 0)
+
+
 def _effects(row: SessionRow, _today: date) -> str:
     strongest_first = sorted(row.effects, key=lambda effect: -(effect.severity or 0))
     names = dict.fromkeys(effect_name(effect) for effect in strongest_first)
@@ -160,6 +172,7 @@ _COLUMNS = {
     Column.DOSE: _Shown(N_("Dose"), _dose, _dose_key),
     Column.LENGTH: _Shown(N_("Length"), _length, _length_key),
     Column.SCORES: _Shown(N_("{scale} before → next day"), _scores, _scores_key),
+    Column.PRESSURE: _Shown(N_("Highest BP"), _pressure, _pressure_key),
     Column.EFFECTS: _Shown(N_("Side effects"), _effects, _effects_key),
     Column.STATE: _Shown(N_("State"), _state, _state_key),
 }

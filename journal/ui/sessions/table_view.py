@@ -15,25 +15,27 @@ ROW_HEIGHT = 37
 ROWS_SEEN = 4
 """The table is never lower than this many rows, if it has them; the rest is scrolled to."""
 
-CELL_MARGIN = 18
+CELL_MARGIN = 24
 SORT_MARK = 16
 GIVE_WAY = (
     (Column.STATE, 88),
     (Column.EFFECTS, 200),
-    (Column.SCORES, 104),
+    (Column.SCORES, 120),
     (Column.TREATMENT, 106),
     (Column.EFFECTS, 86),
 )
 """Where there is little room these columns are cut down so far, in this order."""
 
-_LEFT_OUT = (Column.LENGTH, Column.NUMBER)
+_LEFT_OUT = (Column.LENGTH, Column.NUMBER, Column.PRESSURE)
 
 
 class SessionTableView(QTableView):
-    """Signals carry the session's identifier."""
+    """Signals carry the session's identifier; `fitted` the height that all rows need."""
 
+    fitted = Signal(int)
     change_requested = Signal(UUID)
     done_requested = Signal(UUID)
+    move_requested = Signal(UUID)
     state_requested = Signal(UUID, object)
     removal_requested = Signal(UUID)
 
@@ -100,6 +102,7 @@ class SessionTableView(QTableView):
         self.setMinimumHeight(self._height(min(rows, ROWS_SEEN)))
         self.setMaximumHeight(self._height(rows))
         self.updateGeometry()
+        self.fitted.emit(self.maximumHeight())
 
     def _height(self, rows: int) -> int:
         bar = self.horizontalScrollBar()
@@ -114,7 +117,7 @@ class SessionTableView(QTableView):
         room = self.viewport().width()
         for column in _LEFT_OUT:
             if sum(least.values()) > room:
-                least.pop(column)
+                least.pop(column, None)
         for column in Column:
             self.setColumnHidden(column, column not in least)
         widths = _shared({column: wanted[column] for column in least}, room)
@@ -125,9 +128,14 @@ class SessionTableView(QTableView):
         self.horizontalHeader().setFixedHeight(lines + CELL_MARGIN)
 
     def _columns(self) -> list[Column]:
-        """All, but the state only where some session did not take place."""
-        all_done = all(row.session.is_done for row in self._model.rows)
-        return [column for column in Column if column is not Column.STATE or not all_done]
+        """All, but state and blood pressure only where there is something to tell."""
+        rows = self._model.rows
+        told = set(Column)
+        if all(row.session.is_done for row in rows):
+            told.remove(Column.STATE)
+        if not any(row.session.highest_pressure for row in rows):
+            told.remove(Column.PRESSURE)
+        return [column for column in Column if column in told]
 
     def _wanted(self, column: Column) -> int:
         heading = self._model.headerData(column, Qt.Orientation.Horizontal)
@@ -192,6 +200,9 @@ class SessionTableView(QTableView):
         if row.session.state is states.PLANNED:
             menu.addAction(_("Mark as done…")).triggered.connect(
                 lambda: self.done_requested.emit(id_)
+            )
+            menu.addAction(_("Move to another time…")).triggered.connect(
+                lambda: self.move_requested.emit(id_)
             )
             menu.addAction(_("Cancelled")).triggered.connect(
                 lambda: self.state_requested.emit(id_, states.CANCELLED)

@@ -5,21 +5,12 @@ from datetime import date, datetime
 
 from journal.domain.period import Moment
 from journal.domain.session import TreatmentSession, numbered
-from journal.i18n import N_, _, format_date, format_time, ngettext
+from journal.i18n import _, format_date, format_time, ngettext
 from journal.wording import treatment_name
+from journal.wording.treatment import weekday_name
 
 YEAR_IS_CLEAR_FOR = 300
 """Days to either side of today within which a date needs no year."""
-
-_SHORT_WEEKDAYS = (
-    N_("Mon"),
-    N_("Tue"),
-    N_("Wed"),
-    N_("Thu"),
-    N_("Fri"),
-    N_("Sat"),
-    N_("Sun"),
-)
 
 
 def when(start: Moment, today: date) -> str:
@@ -28,7 +19,7 @@ def when(start: Moment, today: date) -> str:
     far = abs((today - local.date()).days) > YEAR_IS_CLEAR_FOR
     shape = _("{weekday} {date} {year} · {time}") if far else _("{weekday} {date} · {time}")
     return shape.format(
-        weekday=_(_SHORT_WEEKDAYS[local.weekday()]),
+        weekday=weekday_name(local.weekday(), short=True),
         date=format_date(local.date(), "short"),
         year=local.year,
         time=format_time(local),

@@ -7,12 +7,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from uuid6 import uuid7
 
+from journal.catalogue import numbers_for
 from journal.domain.checkin import MOOD, CheckIn, Score
-from journal.domain.edit import Edit, Record
-from journal.domain.period import Moment, local_moment
+from journal.domain.edit import Edit, Record, Stamp
+from journal.domain.period import DAY_STARTS_AT, Moment, local_moment
 from journal.domain.session import (
     Dose,
     DoseUnit,
@@ -25,7 +29,11 @@ from journal.domain.session import (
 from journal.domain.side_effect import Severity, SideEffect
 from journal.storage.store import JournalFile
 from journal.ui.journal_editor import JournalEditor
+from journal.ui.sessions import drafts
 from journal.ui.sessions.page import SessionsPage
+from journal.ui.sessions.session_dialog import SessionDialog
+from journal.ui.sessions.surroundings import Surroundings
+from journal.ui.sessions.vitals_row import VitalsRow
 from journal.ui.tasks import ImmediateTaskRunner
 
 BERLIN = "Europe/Berlin"
@@ -145,3 +153,92 @@ def page_with(editor: JournalEditor, keep: Keep, qtbot: QtBot) -> MakePage:
         return page
 
     return make
+
+
+Open = Callable[..., SessionDialog]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, clock: FixedClock) -> Open:
+    """Shows the dialog for a draft among other sessions."""
+
+    def opened(
+        draft: TreatmentSession, *others: TreatmentSession, effects: tuple[SideEffect, ...] = ()
+    ) -> SessionDialog:
+        stamp = Stamp(clock.now(), uuid7)
+        numbers = numbers_for("DE")
+        surroundings = Surroundings(
+            others, clock, DAY_STARTS_AT, lambda: stamp, effects, numbers=numbers
+        )
+        dialog = SessionDialog(None, "A session", draft, surroundings)
+        # Nobody is there to answer what becomes of the changes when a test ends.
+        qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        return dialog
+
+    return opened
+
+
+@pytest.fixture
+def new(clock: FixedClock) -> Callable[..., TreatmentSession]:
+    """The draft of a session that is added."""
+
+    def new(*others: TreatmentSession) -> TreatmentSession:
+        return drafts.new_session(others, uuid7(), clock.now(), BERLIN, DAY_STARTS_AT)
+
+    return new
+
+
+New = Callable[..., TreatmentSession]
+
+
+def choose_start(dialog: SessionDialog, text: str) -> None:
+    wanted = datetime.fromisoformat(text)
+    dialog.fields.start.date.setDate(QDate(wanted.year, wanted.month, wanted.day))
+    dialog.fields.start.time.setTime(QTime(wanted.hour, wanted.minute))
+
+
+def type_length(dialog: SessionDialog, text: str) -> None:
+    dialog.fields.length.text.selectAll()
+    QTest.keyClicks(dialog.fields.length.text, text)
+
+
+def entered(dialog: SessionDialog) -> TreatmentSession:
+    """What the dialog makes when it is saved."""
+    dialog.save.click()
+    assert dialog.entered is not None
+    return dialog.entered.session
+
+
+def chip_of(inside: QWidget, text: str) -> QPushButton:
+    """The button in there that says this."""
+    buttons = inside.findChildren(QPushButton)
+    return next(each for each in buttons if each.text() == text and not each.isHidden())
+
+
+def chip(dialog: SessionDialog, text: str) -> QPushButton:
+    """The chip of the side effects that says this."""
+    return chip_of(dialog.fields.effects, text)
+
+
+def type_into(dialog: QDialog, text: str) -> None:
+    """Press the keys of a text wherever the keyboard is."""
+    for character in text:
+        QTest.keyClicks(dialog.focusWidget(), character)
+
+
+def row_at(dialog: SessionDialog, when: str) -> VitalsRow:
+    """The reading of a time such as `before`, `40 min` or `leaving`."""
+    name = f"Upper blood pressure, {when}"
+    return next(r for r in dialog.fields.vitals.rows if r.systolic.accessibleName() == name)
+
+
+def measure(dialog: SessionDialog, when: str, pressure: str) -> VitalsRow:
+    """Type a blood pressure such as `134/86` into the row of a time, and go on."""
+    dialog.form.section("vitals").open()
+    row = row_at(dialog, when)
+    row.systolic.setFocus()
+    type_into(dialog, pressure)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    return row

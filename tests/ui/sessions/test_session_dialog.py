@@ -1,18 +1,14 @@
 """The form of a session: what it starts with, what it refuses and where, and what it makes."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
-from uuid6 import uuid7
 
-from journal.domain.period import DAY_STARTS_AT
 from journal.domain.session import (
     Dose,
     DoseUnit,
@@ -20,68 +16,28 @@ from journal.domain.session import (
     SessionState,
     Setting,
     Treatment,
-    TreatmentSession,
 )
 from journal.ui.sessions import drafts
 from journal.ui.sessions.session_dialog import SessionDialog
-from journal.ui.sessions.session_fields import Surroundings
-from tests.ui.sessions.conftest import BERLIN, FixedClock, at, planned, session
-
-Open = Callable[..., SessionDialog]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, clock: FixedClock) -> Open:
-    """Shows the dialog for a draft among other sessions."""
-
-    def opened(
-        draft: TreatmentSession, *others: TreatmentSession, has_side_effects: bool = False
-    ) -> SessionDialog:
-        surroundings = Surroundings(others, clock, DAY_STARTS_AT, has_side_effects)
-        dialog = SessionDialog(None, "A session", draft, surroundings)
-        qtbot.addWidget(dialog)
-        with qtbot.waitExposed(dialog):
-            dialog.show()
-        return dialog
-
-    return opened
-
-
-@pytest.fixture
-def new(clock: FixedClock) -> Callable[..., TreatmentSession]:
-    """The draft of a session that is added."""
-
-    def new(*others: TreatmentSession) -> TreatmentSession:
-        return drafts.new_session(others, uuid7(), clock.now(), BERLIN, DAY_STARTS_AT)
-
-    return new
-
-
-New = Callable[..., TreatmentSession]
-
-
-def choose_start(dialog: SessionDialog, text: str) -> None:
-    wanted = datetime.fromisoformat(text)
-    dialog.fields.start.date.setDate(QDate(wanted.year, wanted.month, wanted.day))
-    dialog.fields.start.time.setTime(QTime(wanted.hour, wanted.minute))
-
-
-def type_length(dialog: SessionDialog, text: str) -> None:
-    dialog.fields.length.text.selectAll()
-    QTest.keyClicks(dialog.fields.length.text, text)
-
-
-def entered(dialog: SessionDialog) -> TreatmentSession:
-    """What the dialog makes when it is saved."""
-    dialog.save.click()
-    assert dialog.session is not None
-    return dialog.session
+from tests.ui.sessions.conftest import (
+    FixedClock,
+    New,
+    Open,
+    at,
+    chip,
+    choose_start,
+    effect,
+    entered,
+    planned,
+    session,
+    type_length,
+)
 
 
 def error_at(dialog: SessionDialog, field_key: str) -> str:
     """The error at a field once Save was refused."""
     dialog.save.click()
-    assert dialog.session is None
+    assert dialog.entered is None
     assert dialog.isVisible()
     return dialog.form.error(field_key)
 
@@ -261,17 +217,16 @@ def test_an_error_goes_once_it_is_put_right(opened: Open, new: New) -> None:
     assert dialog.form.error("body_weight") == ""
 
 
-def test_no_side_effects_is_refused_where_some_are_written_down(opened: Open) -> None:
+def test_no_side_effects_cannot_be_said_where_some_are_written_down(opened: Open) -> None:
     stored = session("2026-02-10 10:05")
-    dialog = opened(stored, stored, has_side_effects=True)
-    dialog.fields.no_side_effects.setChecked(True)
-    assert error_at(dialog, "no_side_effects").startswith("Side effects are written down")
+    dialog = opened(stored, stored, effects=(effect(stored, "nausea"),))
+    assert not chip(dialog, "No side effects").isEnabled()
 
 
 def test_no_side_effects_is_an_answer(opened: Open) -> None:
     stored = session("2026-02-10 10:05")
     dialog = opened(stored, stored)
-    dialog.fields.no_side_effects.setChecked(True)
+    chip(dialog, "No side effects").click()
     assert entered(dialog).no_side_effects
 
 
@@ -314,7 +269,7 @@ def test_an_unchanged_start_keeps_the_second_of_a_double_hour(opened: Open) -> N
 def test_a_plan_asks_for_less(opened: Open) -> None:
     dialog = opened(planned("2026-04-07 10:00"))
     form = dialog.form
-    hidden = ("end", "dose", "body_weight", "no_side_effects", "treatment_name")
+    hidden = ("end", "dose", "body_weight", "with_whom", "before", "treatment_name")
     assert not any(form.shows_field(field) for field in hidden)
     assert all(form.shows_field(field) for field in ("start", "provider", "note", "state"))
 
@@ -379,19 +334,19 @@ def test_escape_changes_nothing(opened: Open, new: New) -> None:
     dialog = opened(new())
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert dialog.session is None
+    assert dialog.entered is None
 
 
 def test_the_form_is_walked_through_with_tab_from_top_to_bottom(opened: Open, new: New) -> None:
     dialog = opened(new())
     fields = dialog.fields
     walked: dict[QWidget | None, None] = {}
-    for _step in range(30):
+    for _step in range(45):
         walked[dialog.focusWidget()] = None
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     expected: list[QWidget] = [fields.treatment, fields.start.date, fields.start.time, fields.state]
     expected += [fields.length.text, fields.dose.amount, fields.weight, fields.provider]
-    expected += [fields.no_side_effects, fields.note, dialog.save]
+    expected += [fields.note, dialog.save]
     assert [widget for widget in walked if widget in expected] == expected
 
 

@@ -1,5 +1,6 @@
 """The table of sessions: what its cells say, how it sorts, and what its keys do."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from journal.domain.checkin import DayRecord
 from journal.domain.session import SessionState, Treatment, TreatmentSession
 from journal.domain.side_effect import Severity
+from journal.domain.vitals import Vitals
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_row import Column, SessionRow
 from tests.ui.sessions.conftest import TODAY, MakePage, at, effect, mood, planned, session
@@ -63,6 +65,19 @@ def test_mood_before_and_on_the_next_day_with_a_dash_where_none_is_logged(
     ).model
 
     assert texts(model, Column.SCORES) == ["3 → –", "4 → 7"]
+
+
+def test_the_highest_blood_pressure_of_a_session(page_with: MakePage) -> None:
+    one = session("2026-03-10 09:40")
+    readings = (Vitals(-1, 134, 86), Vitals(40, 150, 92), Vitals(90, pulse=70))
+    page = page_with(replace(one, vitals=readings), session("2026-02-10 10:05"))
+    assert texts(page.model, Column.PRESSURE) == ["150/92", "–"]
+    assert not page.table.isColumnHidden(Column.PRESSURE)
+
+
+def test_without_a_blood_pressure_there_is_no_column_for_it(page_with: MakePage) -> None:
+    page = page_with(session("2026-03-10 09:40"))
+    assert page.table.isColumnHidden(Column.PRESSURE)
 
 
 def test_side_effects_stand_strongest_first(page_with: MakePage) -> None:

@@ -1,0 +1,87 @@
+"""Another time for a planned session."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from journal.domain.course import clashes
+from journal.domain.errors import InvalidValue, Problem
+from journal.domain.period import Moment
+from journal.domain.session import TreatmentSession
+from journal.i18n import _
+from journal.ui.sessions.start_input import StartInput
+from journal.ui.sessions.surroundings import Surroundings
+from journal.ui.sessions.words import full_when
+from journal.ui.widgets.form import Form
+from journal.ui.widgets.layout import column, label
+from journal.wording import invalid_sentence, treatment_name
+from journal.wording.treatment import clash_sentence
+
+WIDTH = 480
+
+
+class MoveDialog(QDialog):
+    """`start` is the new start, once it was accepted."""
+
+    def __init__(
+        self, parent: QWidget | None, session: TreatmentSession, surroundings: Surroundings
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Move a session"))
+        self._session = session
+        self._surroundings = surroundings
+        self.start: Moment | None = None
+        inside = column(self, spacing=16)
+        inside.setContentsMargins(24, 20, 24, 20)
+        inside.addWidget(label(_("Move a session"), "heading"))
+        planned = _("{treatment}, planned for {when}").format(
+            treatment=treatment_name(session), when=full_when(session.start)
+        )
+        inside.addWidget(label(planned, "muted", wraps=True))
+        self.form = Form()
+        self.input = StartInput(session.start, surroundings.day_starts_at)
+        self.form.add("start", _("New start"), self.input)
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        inside.addWidget(self._buttons())
+        self.resize(WIDTH, self.sizeHint().height())
+        self.input.date.setFocus()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, session: TreatmentSession, surroundings: Surroundings
+    ) -> Moment | None:
+        """Let the person choose another start; None where it stays."""
+        dialog = cls(parent, session, surroundings)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.start
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        self.save = buttons.addButton(_("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def accept(self) -> None:
+        """Close with the new start if a session can be then; otherwise say why not."""
+        try:
+            start = self.input.moment()
+            if start.instant <= self._surroundings.now:
+                raise InvalidValue("start", Problem.PLANNED_IN_PAST)
+        except InvalidValue as error:
+            self._refuse(invalid_sentence(error))
+            return
+        others = [each for each in self._surroundings.sessions if each.id != self._session.id]
+        clashing = clashes([start], others)
+        if clashing:
+            self._refuse(clash_sentence(clashing))
+            return
+        self.start = start
+        super().accept()
+
+    def _refuse(self, message: str) -> None:
+        self.form.show_error("start", message)
+        self.form.take_focus("start")

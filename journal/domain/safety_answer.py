@@ -16,6 +16,7 @@ class SafetyQuestion(StrEnum):
     TIRED = "tired"
     BLADDER = "bladder"
     EVENING_THOUGHTS = "evening-thoughts"
+    NOT_NOW = "not-now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class SafetyAnswer:
     """One answered question; `about` is the record that raised it, where there is one.
 
     `answers` are the codes chosen: `yes`, `no` or `not-sure`; `none`, `some`, `strong` or
-    `might-act` for evening thoughts; keys of the catalogue's bladder effects, or empty for none.
+    `might-act` for evening thoughts; keys of the catalogue's bladder effects, or empty for none;
+    for NOT_NOW the prompt that was put off.
     """
 
     id: UUID

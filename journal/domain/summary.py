@@ -8,10 +8,10 @@ from statistics import median_low
 from uuid import UUID
 
 from journal.domain import trends
-from journal.domain.checkin import ELEVATED_MOOD, MOOD, CheckIn, Scale
-from journal.domain.period import Period, last_days
+from journal.domain.checkin import CheckIn, Scale
+from journal.domain.period import Period
 from journal.domain.repository import Records
-from journal.domain.safety import ClearlyLower, Finding, clearly_lower, findings
+from journal.domain.safety import ClearlyLower, SafetySummary, lower_fortnight, safety_summary
 from journal.domain.session import (
     Dose,
     SessionState,
@@ -146,7 +146,7 @@ class Summary:
     next_planned: TreatmentSession | None
     timeline: trends.Timeline
     side_effects: SideEffects
-    findings: tuple[Finding, ...]
+    safety: SafetySummary
     clearly_lower: ClearlyLower | None
     shared_notes: int
 
@@ -158,7 +158,7 @@ class Summary:
             or self.completeness.too_unwell
             or self.treatments
             or self.side_effects.others
-            or any(finding.asked for finding in self.findings)
+            or not self.safety.is_empty
         )
 
 
@@ -180,8 +180,8 @@ def summarise(records: Records, period: Period, today: date) -> Summary:
         next_planned=_next_planned(records.sessions, today),
         timeline=timeline,
         side_effects=_side_effects(sessions, _apart(records, sessions, period)),
-        findings=findings(records, period, _elevated_mood(records, period)),
-        clearly_lower=_clearly_lower(records, period.last),
+        safety=safety_summary(records, period),
+        clearly_lower=lower_fortnight(records, period.last),
         shared_notes=sum(
             check_in.note_shared and check_in.moment.day in period for check_in in records.check_ins
         ),
@@ -241,27 +241,6 @@ def _apart(
         for effect in records.side_effects
         if effect.noted.day in period and effect.session_id not in of_sessions
     ]
-
-
-def _elevated_mood(records: Records, period: Period) -> dict[date, float]:
-    """Its day scores; of a session day the higher part."""
-    highest: dict[date, float] = {}
-    for score in _scores(records, ELEVATED_MOOD, period):
-        highest[score.day] = max(score.value, highest.get(score.day, score.value))
-    return highest
-
-
-def _clearly_lower(records: Records, last: date) -> ClearlyLower | None:
-    """The rule for mood up to `last`; of a session day the part before the session."""
-    mood: dict[date, float] = {}
-    for score in _scores(records, MOOD, last_days(28, last)):
-        mood.setdefault(score.day, score.value)
-    return clearly_lower(mood, records.sessions, last)
-
-
-def _scores(records: Records, scale: str, period: Period) -> tuple[trends.DayScore, ...]:
-    found = next((each for each in records.scales if each.key == scale), None)
-    return trends.timeline(records, found, period).scores if found else ()
 
 
 def _next_planned(sessions: Iterable[TreatmentSession], today: date) -> TreatmentSession | None:

@@ -9,11 +9,11 @@ from journal.domain.session import TreatmentSession
 from journal.domain.summary import Completeness, Summary, TreatmentSummary
 from journal.i18n import _, format_date, ngettext
 from journal.report.parts import Choices, Figure, Line, Report, Section, Text
+from journal.report.safety_table import safety_section
 from journal.report.tables import (
     brief,
     days_between,
     listed,
-    safety_section,
     sessions_section,
     side_effects_section,
 )

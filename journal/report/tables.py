@@ -1,11 +1,10 @@
-"""The three tables of the page: safety, sessions and side effects."""
+"""Two tables of the page, sessions and side effects, and how days and names are shortened."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from journal import wording
 from journal.domain.period import Period
-from journal.domain.safety import ClearlyLower, Finding, FindingKind
 from journal.domain.side_effect import Duration, Severity, SideEffect
 from journal.domain.summary import (
     EffectSummary,
@@ -15,7 +14,7 @@ from journal.domain.summary import (
     SideEffects,
     Summary,
 )
-from journal.i18n import N_, _, format_date, format_number, ngettext
+from journal.i18n import _, format_date, format_number, ngettext
 from journal.report.parts import Column, Line, Section, Table, Text
 
 NOTHING = "–"
@@ -28,9 +27,6 @@ MOST_NAMES = 4
 LONGEST_NAME = 80
 """Characters of a person's own name for an effect or a treatment; longer ones end in dots."""
 
-MOST_DAYS = 3
-"""Days that a finding names; of more only their number and the last."""
-
 A_YEAR = 366
 
 
@@ -39,7 +35,7 @@ def days_between(first: date, last: date) -> str:
     return f"{format_date(first)} – {format_date(last)}"
 
 
-def _day(day: date, period: Period) -> str:
+def day_in(day: date, period: Period) -> str:
     """A day, with its year where the period leaves a doubt about it."""
     short = format_date(day, "short")
     if len(period) <= A_YEAR:
@@ -59,73 +55,6 @@ def listed(names: Sequence[str], most: int = MOST_NAMES) -> str:
     rest = len(names) - most
     more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
     return f"{', '.join(names[:most])} {more}"
-
-
-_FINDINGS = {
-    FindingKind.SELF_HARM: N_("Thoughts of self-harm"),
-    FindingKind.LITTLE_SLEEP: N_("Higher mood with little need for sleep"),
-    FindingKind.BLADDER: N_("Bladder"),
-    FindingKind.BLOOD_PRESSURE: N_("Raised blood pressure (no readings kept)"),
-    FindingKind.URGENT: N_(
-        "Chest pain, trouble breathing, fainting, hard to wake, seizure, sudden severe headache"
-    ),
-    FindingKind.UNREALITY: N_("Unreality, voices or paranoia: still there, or 24 h and longer"),
-    FindingKind.CRAVING: N_("Craving, extra doses"),
-}
-
-
-def safety_section(summary: Summary) -> Section:
-    """One row for each finding: what was reported, and on how many days it was asked."""
-    columns = (
-        Column(_("Finding"), 3.5),
-        Column(_("Reported"), 2.6),
-        Column(_("Last asked · days asked"), 1.4),
-    )
-    rows = tuple(_finding(finding, summary.period) for finding in summary.findings)
-    lower = summary.clearly_lower
-    return Section(
-        _("Safety"),
-        _("“none reported” does not exclude risk"),
-        Table(columns, rows),
-        lines=() if lower is None else (_lower(lower),),
-    )
-
-
-def _finding(finding: Finding, period: Period) -> Line:
-    title = Text(_(_FINDINGS[finding.kind]))
-    if finding.last_asked is None:
-        return (title, Text(_("not asked")), Text(NOTHING))
-    asked = Text(f"{_day(finding.last_asked, period)} · {format_number(finding.asked)}")
-    if not finding.reported:
-        return (title, Text(_("none reported")), asked)
-    return (title, Text(_reported(finding, period), bold=True), asked)
-
-
-def _reported(finding: Finding, period: Period) -> str:
-    names = listed([wording.effect_label(effect) for effect in finding.effects], 3)
-    days = _days(finding.reported, period)
-    return f"{names}: {days}" if names else days
-
-
-def _days(days: Sequence[date], period: Period) -> str:
-    if len(days) <= MOST_DAYS:
-        return ", ".join(_day(day, period) for day in days)
-    return _("on {count} days, last {date}").format(
-        count=format_number(len(days)), date=_day(days[-1], period)
-    )
-
-
-def _lower(lower: ClearlyLower) -> Line:
-    sentence = _(
-        "The last 14 days were lower than the 14 before: mood {later} in the middle of "
-        "{later_days} logged days, after {earlier} of {earlier_days}."
-    ).format(
-        later=format_number(lower.later),
-        later_days=lower.later_days,
-        earlier=format_number(lower.earlier),
-        earlier_days=lower.earlier_days,
-    )
-    return (Text(sentence, bold=True),)
 
 
 def sessions_section(summary: Summary) -> Section:
@@ -168,7 +97,7 @@ def _session(summary: SessionSummary, period: Period) -> Line:
     session = summary.session
     return (
         Text(str(summary.number)),
-        Text(_day(session.start.day, period)),
+        Text(day_in(session.start.day, period)),
         Text(wording.dose_text(session.dose) if session.dose else NOTHING),
         Text(NOTHING if session.minutes is None else str(session.minutes)),
         Text(_score(summary.before)),

@@ -1,12 +1,12 @@
-"""Whom to call: the numbers of the person's country, whatever state the journal is in."""
+"""Whom to call: the person's own contacts where they may be shown, and their country's numbers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -14,8 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from journal.catalogue import HelpNumbers, help_numbers, numbers_for
+from journal.domain.profile import Contact
+from journal.domain.safety import Finding
 from journal.i18n import _
+from journal.ui.safety.cards import SafetyCards
+from journal.ui.safety.selectable_label import SelectableLabel
 from journal.ui.widgets.layout import card, column, label, row
+from journal.wording.safety import Numbers, companion_sentence
 
 ELSEWHERE = "ZZ"
 ELSEWHERE_IN_EU = "EU"
@@ -23,8 +28,6 @@ EU_MEMBERS = frozenset(
     {"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"}
     | {"IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"}
 )
-
-_TAB_REASONS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 def default_country(locale_name: str, kept: str) -> str:
@@ -42,9 +45,13 @@ def default_country(locale_name: str, kept: str) -> str:
 
 
 class HelpDialog(QDialog):
-    """Large numbers on a calm page; `country_changed` carries the code the person chose."""
+    """Large numbers on a calm page; `country_changed` carries the code the person chose.
+
+    `answered` carries an open finding and the code of the answer to its question.
+    """
 
     country_changed = Signal(str)
+    answered = Signal(object, str)
 
     def __init__(self, country: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +59,7 @@ class HelpDialog(QDialog):
         self.resize(600, 660)
         inside = self._page()
         inside.addWidget(label(_("Get help now"), "title"))
+        inside.addWidget(self._contacts())
         inside.addWidget(self._numbers())
         be_safe = _(
             "If you can, be with someone, and keep away from anything you could hurt yourself with."
@@ -60,6 +68,9 @@ class HelpDialog(QDialog):
         self.companion = label("", wraps=True)
         inside.addWidget(self.companion)
         inside.addWidget(label(_("Nobody watches this journal."), "muted", wraps=True))
+        self.findings = SafetyCards(in_help=True)
+        self.findings.answered.connect(self.answered)
+        inside.addWidget(self.findings)
         inside.addStretch(1)
         self._add_country(inside)
         self.show_country(country)
@@ -75,6 +86,28 @@ class HelpDialog(QDialog):
         inside = column(body, spacing=16)
         inside.setContentsMargins(32, 28, 32, 24)
         return inside
+
+    def _contacts(self) -> QFrame:
+        self.contacts, inside = card()
+        self.clinic = NumberLine(_("Your clinic"))
+        self.person = NumberLine(_("Your own contact"))
+        for line in (self.person, self.clinic):
+            inside.addWidget(line)
+        self.contacts.hide()
+        return self.contacts
+
+    def show_contacts(self, clinic: Contact, person: Contact) -> None:
+        """Show the person's own contacts on top.
+
+        For an open journal, or where they chose that anyone may read them.
+        """
+        self.clinic.show_number(clinic.number, clinic.name)
+        self.person.show_number(person.number, person.name)
+        self.contacts.setVisible(bool(clinic.number or person.number))
+
+    def show_findings(self, findings: Iterable[Finding], numbers: Numbers) -> None:
+        """Show what the dot on "Get help now" is about, for an open journal."""
+        self.findings.show_findings(findings, numbers)
 
     def _numbers(self) -> QFrame:
         frame, inside = card()
@@ -110,8 +143,7 @@ class HelpDialog(QDialog):
         numbers = numbers_for(country)
         self._show_numbers(numbers)
         self.choice.setCurrentIndex(self.choice.findData(numbers.country))
-        sentence = _("Hard to wake, slow or shallow breathing, blue lips: call {emergency}.")
-        self.companion.setText(sentence.format(emergency=numbers.emergency))
+        self.companion.setText(companion_sentence(numbers))
         self.shown_country.setText(_("Numbers for: {country}").format(country=_(numbers.name)))
 
     def _show_numbers(self, numbers: HelpNumbers) -> None:
@@ -139,7 +171,7 @@ class NumberLine(QWidget):
         self._purpose = purpose
         inside = column(self, spacing=0)
         inside.addWidget(label(purpose, "muted", wraps=True))
-        self.number = _Number()
+        self.number = SelectableLabel("title")
         inside.addWidget(self.number)
         self.about = label("", "small", wraps=True)
         inside.addWidget(self.about)
@@ -152,22 +184,3 @@ class NumberLine(QWidget):
         self.number.setAccessibleDescription(about)
         self.about.setText(about)
         self.about.setVisible(bool(about))
-
-
-class _Number(QLabel):
-    """Large text to read out or copy; the tabulator stops at it and selects it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "title")
-        flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Where the keyboard is shows as a selection, ready to be copied."""
-        super().focusInEvent(event)
-        # A dialog that opens says "tab" before the number has the keyboard; that selects nothing.
-        if self.hasFocus() and event.reason() in _TAB_REASONS:
-            self.setSelection(0, len(self.text()))

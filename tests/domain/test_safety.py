@@ -2,25 +2,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from journal.domain.period import last_days
-from journal.domain.safety import (
-    ClearlyLower,
-    Driving,
-    Finding,
-    FindingKind,
-    clearly_lower,
-    driving,
-    findings,
-    is_daily_use,
-    little_sleep_days,
-)
+from journal.domain.safety import ClearlyLower, Driving, clearly_lower, driving, is_daily_use
 from journal.domain.session import SessionState, Treatment
-from journal.domain.side_effect import Duration, Lasted
-from tests.domain.diary import Diary, at, minutes
+from tests.domain.diary import Diary, at
 
 TODAY = date(2026, 3, 10)
 YESTERDAY = TODAY - timedelta(1)
-STILL_THERE = Duration(Lasted.STILL_THERE)
 
 
 def day(ago: int) -> date:
@@ -115,132 +102,6 @@ class TestDriving:
             diary.session(day(ago), hour=8, treatment=Treatment.LOZENGE)
             diary.session(day(ago), hour=20, treatment=Treatment.LOZENGE)
         assert not is_daily_use(diary.sessions, TODAY)
-
-
-def found(diary: Diary, kind: FindingKind, elevated: dict[date, float] | None = None) -> Finding:
-    every = findings(diary.records(), last_days(30, TODAY), elevated or {})
-    return next(finding for finding in every if finding.kind is kind)
-
-
-class TestFindings:
-    def test_come_in_the_order_of_the_kinds(self) -> None:
-        every = findings(Diary().records(), last_days(30, TODAY), {})
-        assert [finding.kind for finding in every] == list(FindingKind)
-
-    def test_nothing_entered_was_not_asked(self) -> None:
-        every = findings(Diary().records(), last_days(30, TODAY), {})
-        assert every == tuple(Finding(kind) for kind in FindingKind)
-
-    def test_self_harm_is_never_asked(self) -> None:
-        diary = Diary()
-        diary.effect(TODAY, "nausea")
-        assert found(diary, FindingKind.SELF_HARM) == Finding(FindingKind.SELF_HARM)
-
-    def test_every_answer_about_side_effects_asks_for_all_of_them(self) -> None:
-        """An effect, "none today" and a session without side effects: three days."""
-        diary = Diary()
-        diary.effect(day(9), "nausea")
-        diary.day(day(5), none=True)
-        diary.session(day(2), no_side_effects=True)
-        diary.session(day(1))
-        assert found(diary, FindingKind.BLADDER) == Finding(
-            FindingKind.BLADDER, asked=3, last_asked=day(2)
-        )
-
-    def test_two_answers_on_a_day_are_one_day(self) -> None:
-        diary = Diary()
-        diary.effect(day(2), "nausea")
-        diary.effect(day(2), "headache")
-        assert found(diary, FindingKind.CRAVING).asked == 1
-
-    @pytest.mark.parametrize(
-        ("effect", "kind"),
-        [
-            ("urinary-pain", FindingKind.BLADDER),
-            ("urinary-urgency", FindingKind.BLADDER),
-            ("urinary-frequency", FindingKind.BLADDER),
-            ("nights-up", FindingKind.BLADDER),
-            ("blood-in-urine", FindingKind.BLADDER),
-            ("flank-pain", FindingKind.BLADDER),
-            ("raised-blood-pressure", FindingKind.BLOOD_PRESSURE),
-            ("chest-pain", FindingKind.URGENT),
-            ("trouble-breathing", FindingKind.URGENT),
-            ("fainting", FindingKind.URGENT),
-            ("hard-to-wake", FindingKind.URGENT),
-            ("seizure", FindingKind.URGENT),
-            ("severe-headache", FindingKind.URGENT),
-            ("craving", FindingKind.CRAVING),
-            ("took-more", FindingKind.CRAVING),
-            ("elevated-mood-little-sleep", FindingKind.LITTLE_SLEEP),
-        ],
-    )
-    def test_an_effect_is_reported_under_its_kind_alone(
-        self, effect: str, kind: FindingKind
-    ) -> None:
-        diary = Diary()
-        diary.effect(day(3), effect)
-        every = findings(diary.records(), last_days(30, TODAY), {})
-        assert [finding for finding in every if finding.reported] == [
-            Finding(kind, (day(3),), (effect,), 1, day(3))
-        ]
-
-    def test_days_are_named_once_and_oldest_first(self) -> None:
-        diary = Diary()
-        diary.effect(day(1), "craving")
-        diary.effect(day(8), "craving")
-        diary.effect(day(8), "took-more", hour=21)
-        craving = found(diary, FindingKind.CRAVING)
-        assert craving.reported == (day(8), day(1))
-        assert craving.effects == ("craving", "took-more")
-
-    def test_days_outside_the_period_are_left_out(self) -> None:
-        diary = Diary()
-        diary.effect(day(30), "seizure")
-        assert found(diary, FindingKind.URGENT) == Finding(FindingKind.URGENT)
-
-    @pytest.mark.parametrize(
-        ("duration", "is_reported"),
-        [
-            (STILL_THERE, True),
-            (minutes(24 * 60), True),
-            (minutes(24 * 60 - 1), False),
-            (Duration(Lasted.REST_OF_DAY), False),
-            (None, False),
-        ],
-    )
-    def test_unreality_counts_from_24_hours(
-        self, duration: Duration | None, is_reported: bool
-    ) -> None:
-        diary = Diary()
-        diary.effect(day(1), "paranoia", duration=duration)
-        assert bool(found(diary, FindingKind.UNREALITY).reported) is is_reported
-
-
-class TestLittleSleep:
-    def test_takes_two_successive_days(self) -> None:
-        elevated = {day(3): 5.0, day(2): 7.0, day(1): 4.9}
-        slept = {day(3): 4.5, day(2): 3.0, day(1): 3.0}
-        assert little_sleep_days(elevated, slept) == (day(3), day(2))
-
-    def test_one_day_alone_says_nothing(self) -> None:
-        elevated = {day(3): 9.0, day(2): 9.0, day(1): 9.0}
-        slept = {day(3): 4.0, day(2): 5.0, day(1): 4.0}
-        assert little_sleep_days(elevated, slept) == ()
-
-    def test_a_day_without_both_values_does_not_come_between(self) -> None:
-        elevated = {day(5): 6.0, day(4): 1.0, day(1): 6.0}
-        slept = {day(5): 4.0, day(1): 4.0, day(0): 9.0}
-        assert little_sleep_days(elevated, slept) == (day(5), day(1))
-
-    def test_is_asked_on_days_with_both_values(self) -> None:
-        diary = Diary()
-        diary.day(day(4), slept=4)
-        diary.day(day(3), slept=4)
-        diary.day(day(2), slept=8)
-        elevated = {day(4): 6.0, day(3): 6.0, day(1): 6.0}
-        assert found(diary, FindingKind.LITTLE_SLEEP, elevated) == Finding(
-            FindingKind.LITTLE_SLEEP, (day(4), day(3)), (), 2, day(3)
-        )
 
 
 def mood(earlier: float, later: float, logged: int = 14) -> dict[date, float]:

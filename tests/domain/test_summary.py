@@ -372,19 +372,14 @@ class TestOtherEffects:
 
 
 class TestSafety:
-    def test_little_sleep_is_found_from_scores_outside_the_drug_s_effect(self) -> None:
-        """On both days 3 h of sleep; the 8 at 12:00 was given during the effect, the 2 was not."""
+    def test_what_was_asked_in_the_period_is_part_of_it(self) -> None:
         diary = Diary()
-        diary.session(day(4), hour=10)
-        diary.score(day(4), 8, "elevated-mood", hour=12)
-        diary.score(day(4), 2, "elevated-mood", hour=20)
-        diary.score(day(3), 8, "elevated-mood")
-        diary.score(day(2), 8, "elevated-mood")
-        for ago in (4, 3, 2):
-            diary.day(day(ago), slept=3)
-        finding = next(f for f in summary_of(diary).findings if f.kind is FindingKind.LITTLE_SLEEP)
-        assert finding.reported == (day(3), day(2))
-        assert (finding.asked, finding.last_asked) == (3, day(2))
+        diary.effect(day(4), "craving")
+        diary.effect(day(40), "craving")
+        craving = next(
+            each for each in summary_of(diary).safety.reported if each.kind is FindingKind.CRAVING
+        )
+        assert craving.days == (day(4),)
 
     def test_clearly_lower_looks_back_beyond_a_short_period(self) -> None:
         diary = Diary()

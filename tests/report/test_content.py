@@ -7,7 +7,7 @@ from journal.domain.session import SessionState, Treatment
 from journal.domain.side_effect import Duration, Lasted, Severity
 from journal.domain.summary import summarise
 from journal.report.content import build_report
-from journal.report.parts import Choices, Line, Paper, Report, Section, Text
+from journal.report.parts import Choices, Line, Paper, Report, Section
 from tests.domain.diary import Diary, minutes
 
 TODAY = date(2026, 3, 10)
@@ -43,10 +43,6 @@ def diary_with_a_score() -> Diary:
     diary = Diary()
     diary.score(day(1), 5)
     return diary
-
-
-def finding(report: Report, title: str) -> list[str]:
-    return next(row for row in rows(section(report, "Safety")) if row[0].startswith(title))
 
 
 class TestHeader:
@@ -112,44 +108,11 @@ class TestNothing:
 
 
 class TestSafety:
-    def test_not_asked_is_not_none(self) -> None:
-        report = report_of(diary_with_a_score())
-        assert finding(report, "Bladder") == ["Bladder", "not asked", "–"]
-
-    def test_none_reported_says_how_often_it_was_asked(self) -> None:
-        diary = Diary()
-        diary.day(day(4), none=True)
-        diary.day(day(2), none=True)
-        assert finding(report_of(diary), "Bladder") == ["Bladder", "none reported", "8 Mar · 2"]
-
-    def test_a_report_names_effect_and_days_in_bold(self) -> None:
-        diary = Diary()
-        diary.effect(day(4), "nights-up")
-        diary.effect(day(2), "blood-in-urine")
-        table = section(report_of(diary), "Safety").table
-        assert table is not None
-        bladder = next(row for row in table.rows if row[0].text == "Bladder")
-        assert bladder[1] == Text(
-            "Getting up at night to pass urine, Blood in urine: 6 Mar, 8 Mar", bold=True
-        )
-
-    def test_of_many_days_their_number_and_the_last(self) -> None:
-        diary = Diary()
-        for ago in (9, 7, 5, 3):
-            diary.effect(day(ago), "craving")
-        assert finding(report_of(diary), "Craving")[1] == "Craving: on 4 days, last 7 Mar"
-
-    def test_a_long_period_has_years_in_its_dates(self) -> None:
-        diary = Diary()
-        diary.effect(day(700), "craving")
-        report = report_of(diary, last_days(800, TODAY))
-        assert finding(report, "Craving")[1] == "Craving: 9 Apr 2024"
-
     def test_self_harm_is_always_listed_first(self) -> None:
         diary = Diary()
         diary.day(day(4), none=True)
         assert rows(section(report_of(diary), "Safety"))[0] == [
-            "Thoughts of self-harm",
+            "Thoughts of self-harm (PHQ-9 item 9)",
             "not asked",
             "–",
         ]

@@ -1,12 +1,19 @@
 """Getting help: the right country's numbers, readable and large, with nothing else needed."""
 
+from datetime import date
+from uuid import UUID
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal.catalogue import help_numbers
+from journal.catalogue import help_numbers, numbers_for
+from journal.domain.profile import NOBODY, Contact
+from journal.domain.safety import Finding, FindingKind
 from journal.ui.help_dialog import HelpDialog, default_country
+from journal.wording.safety import Numbers
 
 
 def shown(qtbot: QtBot, country: str) -> HelpDialog:
@@ -101,3 +108,44 @@ def test_escape_closes_it(qtbot: QtBot) -> None:
 
 def test_the_window_behind_it_can_still_be_used(qtbot: QtBot) -> None:
     assert not shown(qtbot, "GB").isModal()
+
+
+CLINIC = Contact("Riverside Clinic", "555 0100")
+SAM = Contact("Sam", "555 0101")
+
+
+def test_without_contacts_only_the_country_s_numbers_show(qtbot: QtBot) -> None:
+    """As while the journal is locked, or before there is one."""
+    assert not shown(qtbot, "GB").contacts.isVisible()
+
+
+def test_own_contacts_stand_on_top(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    dialog.show_contacts(CLINIC, SAM)
+    assert dialog.clinic.number.text() == "555 0100"
+    assert dialog.clinic.about.text() == "Riverside Clinic"
+    assert dialog.person.number.text() == "555 0101"
+    QApplication.processEvents()
+    top = QPoint(0, 0)
+    assert dialog.person.mapTo(dialog, top).y() < dialog.emergency.mapTo(dialog, top).y()
+
+
+def test_a_contact_that_is_not_named_leaves_no_gap(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    dialog.show_contacts(CLINIC, NOBODY)
+    assert dialog.clinic.isVisible()
+    assert not dialog.person.isVisible()
+    dialog.show_contacts(NOBODY, NOBODY)
+    assert not dialog.contacts.isVisible()
+
+
+def test_it_says_what_the_dot_is_about_and_asks_what_was_left_open(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    pain = Finding(FindingKind.URGENT, date(2026, 3, 9), UUID(int=1), ("chest-pain",))
+    dialog.show_findings((pain,), Numbers(numbers_for("GB"), CLINIC, SAM))
+    (card,) = dialog.findings.cards.values()
+    assert card.heading.text() == "Chest pain, 9 Mar"
+    assert card.answers is not None
+    with qtbot.waitSignal(dialog.answered) as answered:
+        card.answers.buttons[1].click()
+    assert answered.args == [pain, "no"]

@@ -21,7 +21,8 @@ STATEMENTS = (
         about TEXT,
         CONSTRAINT pk_safety_answer PRIMARY KEY (id),
         CONSTRAINT ck_safety_answer_question_is_known CHECK (question IN ('safe-tonight',
-            'happening-now', 'tired', 'bladder', 'evening-thoughts')),
+            'happening-now', 'tired', 'bladder', 'evening-thoughts',
+            'not-now')),
         CONSTRAINT ck_safety_answer_day_is_a_day CHECK (day = date(day)),
         CONSTRAINT ck_safety_answer_answers_are_codes CHECK (answers NOT GLOB '*[^-a-z0-9 ]*')
     )

@@ -1,0 +1,1 @@
+"""The page of every day: searched, filtered, and opened from."""

@@ -8,6 +8,7 @@ from journal.domain.period import Period
 from journal.domain.trends import AveragePoint, DayScore, Part, Timeline
 from journal.i18n import _, format_date, format_number, ngettext
 from journal.wording import scale_ends, scale_name
+from journal.wording.medicines import medicine_mark_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def _sentences(timeline: Timeline) -> Iterator[str]:
         yield _average(timeline)
         yield from _origins(timeline)
     yield from _sessions(timeline)
+    yield from map(medicine_mark_sentence, timeline.medicines)
 
 
 def nothing_logged(timeline: Timeline) -> str:
@@ -89,7 +91,7 @@ def _range(timeline: Timeline) -> str:
         low_day=format_date(lowest.day),
         high=format_number(highest.value),
         high_day=format_date(highest.day),
-        ends=scale_ends(timeline.scale),
+        ends=scale_ends(timeline.scale, bipolar=timeline.bipolar),
     )
 
 
@@ -150,7 +152,7 @@ def legend(timeline: Timeline) -> str:
 
 
 def _legend(timeline: Timeline) -> Iterator[str]:
-    yield scale_ends(timeline.scale)
+    yield scale_ends(timeline.scale, bipolar=timeline.bipolar)
     if timeline.scores:
         yield _("a dot is a day")
     if any(score.late for score in timeline.scores):
@@ -163,6 +165,8 @@ def _legend(timeline: Timeline) -> Iterator[str]:
         yield _dotted(timeline)
     if any(mark.number is None for mark in timeline.sessions):
         yield _("▲ other treatment")
+    if timeline.medicines:
+        yield _("stroke below: a medicine changed")
 
 
 def _dotted(timeline: Timeline) -> str:

@@ -19,7 +19,6 @@ from journal.charts.calendar_ticks import ticks
 from journal.charts.medicine_marks import draw_medicines
 from journal.charts.style import TEXT_POINTS, drawing
 from journal.domain.checkin import Scale
-from journal.domain.medication import MedicineMark
 from journal.domain.trends import AveragePoint, DayScore, Part, SessionMark, Timeline
 from journal.i18n import _
 from journal.theme import Theme
@@ -35,17 +34,8 @@ _FEWEST_DAYS = 10
 _AXIS_LABELS_INCHES = 0.4
 
 
-def draw(
-    timeline: Timeline,
-    theme: Theme,
-    size: tuple[float, float],
-    dpi: float = 96,
-    medicines: Sequence[MedicineMark] = (),
-) -> Figure:
-    """The figure of `timeline`, `size` in inches; without scores it says so in a sentence.
-
-    Changes of `medicines` stand below the axis.
-    """
+def draw(timeline: Timeline, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
+    """The figure of `timeline`, `size` in inches; without scores it says so in a sentence."""
     with drawing(theme):
         figure = Figure(figsize=size, dpi=dpi, layout="constrained")
         axes = figure.add_subplot()
@@ -58,8 +48,8 @@ def draw(
             _say(axes, _("Nothing was logged in this time."), theme)
         else:
             _draw_scores(axes, timeline, theme, width)
-        if medicines:
-            draw_medicines(axes, medicines, theme, width)
+        if timeline.medicines:
+            draw_medicines(axes, timeline.medicines, theme, width)
         # The layout is found once; a later drawing of the same figure need not look for it again.
         figure.draw_without_rendering()
         figure.set_layout_engine("none")

@@ -25,7 +25,9 @@ from journal.domain.day_scores import (
     sleep,
     stretch_of,
 )
+from journal.domain.medication import MedicineMark, medicine_marks
 from journal.domain.period import Period
+from journal.domain.profile import TreatedFor
 from journal.domain.repository import Records
 from journal.domain.session import TreatmentSession
 from journal.domain.stretches import Course, course
@@ -84,6 +86,7 @@ class Timeline:
     """One scale over a period, ready to be drawn or told; everything is oldest first.
 
     Each of `lines` is unbroken: its points stand on successive days between two sessions.
+    `medicines` are the changes of the period; with `bipolar` treated a higher mood is not better.
     """
 
     scale: Scale
@@ -91,6 +94,8 @@ class Timeline:
     scores: tuple[DayScore, ...]
     lines: tuple[tuple[AveragePoint, ...], ...]
     sessions: tuple[SessionMark, ...]
+    medicines: tuple[MedicineMark, ...] = ()
+    bipolar: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -126,6 +131,8 @@ def timeline(records: Records, scale: Scale, period: Period) -> Timeline:
         tuple(score for score in scores if score.day in period),
         tuple(_lines(scores, sessions, period)),
         tuple(mark for mark in session_marks(records.sessions) if mark.day in period),
+        medicine_marks(records.medications, period),
+        TreatedFor.BIPOLAR in records.settings.treated_for,
     )
 
 

@@ -6,9 +6,12 @@ import pytest
 
 from journal.charts.description import ScoreLabel, describe, label, legend, nothing_logged, table
 from journal.domain import trends
+from journal.domain.medication import medicine_marks
 from journal.domain.period import Period
+from journal.wording.medicines import medicine_mark_sentence
 from tests.charts.diaries import WEEKS, day, mood, nothing
 from tests.domain.diary import Diary, scale_of
+from tests.domain.medicines import medicine
 
 
 def test_the_description_counts_before_it_tells() -> None:
@@ -107,3 +110,9 @@ def test_a_dot_is_told_with_its_day_value_and_meaning() -> None:
     assert label(replace(scores[day(10)], late=True)) == ScoreLabel(
         "Sat 10 January", "8", "after session 1 · entered later"
     )
+
+
+def test_changes_of_medicines_are_told() -> None:
+    changed = medicine(day(21), dose="100 mg")
+    told = describe(replace(mood(), medicines=medicine_marks([changed], WEEKS)))
+    assert medicine_mark_sentence(medicine_marks([changed], WEEKS)[0]) in told

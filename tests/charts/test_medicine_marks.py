@@ -1,5 +1,6 @@
 """Changes of medicines on the time axis: read back from the axes, and where their names fit."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -21,7 +22,7 @@ MARKS = medicine_marks([OLD, NEW], WEEKS)
 
 
 def axes(marks: tuple[MedicineMark, ...]) -> Axes:
-    (only,) = draw(mood(), LIGHT, (9.0, 2.7), medicines=marks).axes
+    (only,) = draw(replace(mood(), medicines=marks), LIGHT, (9.0, 2.7)).axes
     return only
 
 

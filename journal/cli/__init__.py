@@ -5,12 +5,12 @@ Exit codes: 0 done; 1 a value or the journal refused it, in one line on stderr; 
 
 import argparse
 import gc
-import tempfile
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
+from journal import wording
 from journal.cli import window
 from journal.cli.call import Call
 from journal.cli.output import complain, finish, make_printable
@@ -19,7 +19,6 @@ from journal.clock import Clock, SystemClock
 from journal.domain.errors import JournalError
 from journal.i18n import N_, _
 from journal.paths import places
-from journal.wording import error_sentence
 
 GARBAGE_AFTER = 50_000
 """So many more objects made than dropped before garbage is looked for."""
@@ -47,7 +46,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         complain(str(refusal))
         return 2 if isinstance(refusal, Usage) else 1
     except JournalError as error:
-        complain(error_sentence(error))
+        complain(wording.error_sentence(error))
         return 1
     except KeyboardInterrupt:
         return 130
@@ -69,6 +68,8 @@ def _run(arguments: Sequence[str] | None, clock: Clock) -> int:
 
 
 def _run_with_demo(run: Callable[[Call], int], asked: argparse.Namespace, clock: Clock) -> int:
+    import tempfile  # noqa: PLC0415 - only where it is asked for
+
     from journal.demo import demo_edits  # noqa: PLC0415 - only where it is asked for
 
     with tempfile.TemporaryDirectory(prefix="symptom-journal-demo-") as folder:

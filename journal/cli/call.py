@@ -1,23 +1,27 @@
 """What every command is given, and how it reads what was typed."""
 
-import argparse
-from collections.abc import Iterator
+from __future__ import annotations
+
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
-from journal.clock import Clock
+from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Stamp
-from journal.domain.entry import DayEntries
 from journal.domain.errors import InvalidValue, Problem
-from journal.domain.period import EARLIEST_DAY, Moment, local_moment, moment_at
-from journal.domain.repository import OpenJournal
+from journal.domain.period import EARLIEST_DAY, local_moment, moment_at
 from journal.i18n import N_
-from journal.paths import Places
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from journal.clock import Clock
+    from journal.domain.period import Moment
+    from journal.domain.repository import OpenJournal
+    from journal.paths import Places
     from journal.storage.store import JournalFile
 
 E = TypeVar("E", bound=Enum)
@@ -35,7 +39,7 @@ class Call:
     now: datetime
 
     @property
-    def store(self) -> "JournalFile":
+    def store(self) -> JournalFile:
         """Where the journal is kept."""
         from journal.storage.store import JournalFile  # noqa: PLC0415 - only where it is used
 

@@ -1,17 +1,22 @@
 """Edits: an old record and a new one, so that every change can be undone by turning it round."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-from uuid import UUID
+from __future__ import annotations
 
-from journal.domain.checkin import CheckIn, DayRecord, Scale
-from journal.domain.journal_settings import JournalSettings
-from journal.domain.medication import DoseTaken, Medication
-from journal.domain.questionnaire import Response
-from journal.domain.safety_answer import SafetyAnswer
-from journal.domain.session import TreatmentSession
-from journal.domain.side_effect import SideEffect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from journal.domain.checkin import CheckIn, DayRecord, Scale
+    from journal.domain.journal_settings import JournalSettings
+    from journal.domain.medication import DoseTaken, Medication
+    from journal.domain.questionnaire import Response
+    from journal.domain.safety_answer import SafetyAnswer
+    from journal.domain.session import TreatmentSession
+    from journal.domain.side_effect import SideEffect
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +42,22 @@ class ImportedRow:
         return (self.source, self.day, self.time, self.nth)
 
 
-Record = (
-    CheckIn
-    | DayRecord
-    | TreatmentSession
-    | SideEffect
-    | Scale
-    | JournalSettings
-    | ImportedRow
-    | Response
-    | Medication
-    | DoseTaken
-    | SafetyAnswer
-)
+if TYPE_CHECKING:
+    Record = (
+        CheckIn
+        | DayRecord
+        | TreatmentSession
+        | SideEffect
+        | Scale
+        | JournalSettings
+        | ImportedRow
+        | Response
+        | Medication
+        | DoseTaken
+        | SafetyAnswer
+    )
+else:
+    Record = object  # the window starts without loading every kind of record
 
 
 @dataclass(frozen=True, slots=True)

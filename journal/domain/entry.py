@@ -1,11 +1,11 @@
 """The rules of entering: which records one tap on the page changes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from journal.domain.checkin import (
-    CONTINUES_FOR,
     MOOD,
     SLEEP_HOURS,
     CheckIn,
@@ -15,35 +15,16 @@ from journal.domain.checkin import (
     check_note,
     check_score,
 )
+from journal.domain.day_entries import DayEntries as DayEntries
 from journal.domain.edit import Edit, Edits, Stamp
-from journal.domain.period import Moment, check_not_future
-from journal.domain.session import TreatmentSession
-from journal.domain.side_effect import SideEffect, check_side_effect
+from journal.domain.period import check_not_future
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-@dataclass(frozen=True, slots=True)
-class DayEntries:
-    """All that is written down for one journal day; `sessions` also has the day before's.
-
-    Check-ins, side effects and sessions are in the order of their moments.
-    """
-
-    day: date
-    check_ins: tuple[CheckIn, ...] = ()
-    record: DayRecord | None = None
-    side_effects: tuple[SideEffect, ...] = ()
-    sessions: tuple[TreatmentSession, ...] = ()
-
-
-def continued(entries: DayEntries, now: datetime) -> CheckIn | None:
-    """The check-in an entry at `now` still belongs to: the last begun within 60 minutes."""
-    recent = [c for c in entries.check_ins if not c.source and _is_recent(c, now)]
-    return max(recent, key=lambda check_in: check_in.created_at, default=None)
-
-
-def _is_recent(check_in: CheckIn, now: datetime) -> bool:
-    age = now - check_in.created_at
-    return timedelta(0) <= age < CONTINUES_FOR
+    from journal.domain.period import Moment
+    from journal.domain.session import TreatmentSession
+    from journal.domain.side_effect import SideEffect
 
 
 def rate(
@@ -189,6 +170,8 @@ def put_side_effect(
 
     Raises InvalidValue where check_side_effect does.
     """
+    from journal.domain.side_effect import check_side_effect  # noqa: PLC0415 - not for a rating
+
     check_side_effect(after, stamp.now)
     edits: Edits = (Edit(before, replace(after, changed_at=stamp.now)),)
     if entries.record is not None and entries.record.no_side_effects:

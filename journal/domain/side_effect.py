@@ -1,15 +1,21 @@
 """Side effects: what was felt, how strongly, when it began and how long it lasted."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from journal.domain.errors import InvalidValue, Problem
-from journal.domain.period import Moment
-from journal.domain.session import TreatmentSession
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from journal.domain.period import Moment
+    from journal.domain.session import TreatmentSession
 
 LONGEST_MINUTES = 366 * 24 * 60
 

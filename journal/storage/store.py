@@ -4,16 +4,22 @@ This module loads without SQLAlchemy, the driver and Alembic, so that a window c
 before the journal is open; `JournalFile.open` loads them, in whatever thread it runs.
 """
 
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from uuid import UUID
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError, StorageProblem
-from journal.domain.repository import OpenJournal
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from journal.domain.repository import OpenJournal
 
 
 class JournalFile:

@@ -1,32 +1,42 @@
 """Starts the window: first paint before anything slow is loaded, then the journal is opened."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from journal import preferences as kept
-from journal.clock import Clock
+from journal import wording
 from journal.domain.errors import JournalError
-from journal.domain.repository import JournalStore
 from journal.i18n import _
-from journal.paths import Places
-from journal.preferences import Preferences
-from journal.theme import Theme
 from journal.ui import palette
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.main_window import MainWindow, PageEntry
 from journal.ui.single_instance import SingleInstance
-from journal.ui.tasks import TaskRunner, ThreadTaskRunner
+from journal.ui.tasks import ThreadTaskRunner
 from journal.ui.today.page import TodayPage
-from journal.wording import error_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from types import TracebackType
+
+    from journal.catalogue import HelpNumbers
+    from journal.clock import Clock
+    from journal.domain.repository import JournalStore
+    from journal.paths import Places
+    from journal.preferences import Preferences
+    from journal.theme import Theme
+    from journal.ui.help_dialog import HelpDialog
+    from journal.ui.tasks import TaskRunner
+    from journal.ui.today.asides import Asides
 
 SMALLEST = (850, 480)
 USUAL = (1240, 820)
@@ -51,6 +61,9 @@ class Application:
         self.window.help_requested.connect(self.show_help)
         self.window.import_requested.connect(self.import_diary)
         self.window.closing.connect(self._on_closing)
+        self._made_asides: Asides | None = None
+        # After what is kept of the day was painted: nobody waits for it.
+        self.editor.opened.connect(lambda: QTimer.singleShot(0, self._add_asides))
         self.editor.open_failed.connect(self._on_open_failed)
         hints = _gui().styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
@@ -59,16 +72,42 @@ class Application:
     def _pages(self) -> tuple[PageEntry, ...]:
         return (
             PageEntry("today", _("Today"), lambda: TodayPage(self.editor)),
+            PageEntry("journal", _("Journal"), self._make_history),
             PageEntry("sessions", _("Sessions"), self._make_sessions),
+            PageEntry("questionnaires", _("Questionnaires"), self._make_questionnaires),
+            PageEntry("medicines", _("Medicines"), self._make_medicines),
             PageEntry("trends", _("Trends"), self._make_trends),
             PageEntry("summary", _("Summary"), self._make_summary),
             PageEntry("settings", _("Settings"), self._make_settings),
         )
 
+    def _make_history(self) -> QWidget:
+        from journal.ui.history.page import HistoryPage  # noqa: PLC0415 - loads at first use
+
+        page = HistoryPage(self.editor)
+        page.day_chosen.connect(self._show_day)
+        return page
+
+    def _make_questionnaires(self) -> QWidget:
+        from journal.ui.questionnaires.page import (  # noqa: PLC0415 - loads at first use
+            QuestionnairesPage,
+        )
+
+        page = QuestionnairesPage(self.editor, self._theme, self._numbers)
+        page.help_requested.connect(self.show_help)
+        return page
+
+    def _make_medicines(self) -> QWidget:
+        from journal.ui.medicines.page import MedicinesPage  # noqa: PLC0415 - loads at first use
+
+        return MedicinesPage(self.editor)
+
     def _make_sessions(self) -> QWidget:
         from journal.ui.sessions.page import SessionsPage  # noqa: PLC0415 - loads at first use
 
-        return SessionsPage(self.editor)
+        page = SessionsPage(self.editor)
+        page.use_numbers(self._numbers())
+        return page
 
     def _make_trends(self) -> QWidget:
         from journal.ui.trends.page import TrendsPage  # noqa: PLC0415 - loads at first use
@@ -92,9 +131,52 @@ class Application:
 
     def _show_day(self, day: date) -> None:
         self.window.show_page("today")
-        today = self.window.page("today")
-        assert isinstance(today, TodayPage)  # noqa: S101 - made above
-        today.show_day(day)
+        self._today().show_day(day)
+
+    def _today(self) -> TodayPage:
+        page = self.window.page("today")
+        assert isinstance(page, TodayPage)  # noqa: S101 - made above
+        return page
+
+    def _add_asides(self) -> None:
+        if self.editor.is_open:
+            self._asides()
+
+    def _asides(self) -> Asides:
+        """What only an open journal can tell, beside the day's entries; made once."""
+        if self._made_asides is None:
+            self._made_asides = self._make_asides()
+        return self._made_asides
+
+    def _make_asides(self) -> Asides:
+        from journal.ui.today.asides import Asides  # noqa: PLC0415 - not for the first paint
+
+        today = self._today()
+        asides = Asides(self.editor, today.moment, self._numbers, self.window)
+        asides.help_requested.connect(self.show_help)
+        asides.questionnaire_requested.connect(self._ask_questionnaire)
+        asides.dot_changed.connect(self.window.show_help_dot)
+        asides.finished.connect(today.take_focus)
+        today.put_beside(
+            above=(asides.first_start, asides.prompt, asides.findings),
+            below=(asides.thoughts, asides.doses),
+        )
+        today.refreshed.connect(asides.refresh)
+        asides.refresh(today.day, today.today)
+        return asides
+
+    def _ask_questionnaire(self, key: str) -> None:
+        self.window.show_page("questionnaires")
+        page = self.window.page("questionnaires")
+        ask: Callable[[str], None] = page.ask  # type: ignore[attr-defined]  # made above
+        ask(key)
+
+    def _numbers(self) -> HelpNumbers:
+        """The numbers of the person's country."""
+        from journal.catalogue import numbers_for  # noqa: PLC0415 - rarely
+        from journal.ui.help_dialog import default_country  # noqa: PLC0415 - rarely
+
+        return numbers_for(default_country(QLocale.system().name(), self.preferences.country))
 
     def _theme(self) -> Theme:
         return palette.chosen_theme(self.preferences.theme)
@@ -106,6 +188,7 @@ class Application:
     def show(self) -> None:
         """Show the window; the journal is opened behind it once it stands on the screen."""
         self.first_paint.over.connect(self.editor.open)
+        self.first_paint.over.connect(self._today().complete)
         self.window.show()
 
     def set_preferences(self, preferences: Preferences) -> None:
@@ -130,7 +213,20 @@ class Application:
         dialog.country_changed.connect(
             lambda code: self.set_preferences(replace(self.preferences, country=code))
         )
+        self._tell_own_numbers(dialog)
         dialog.show()
+
+    def _tell_own_numbers(self, dialog: HelpDialog) -> None:
+        """The person's own contacts, and what the dot is about; only an open journal knows them."""
+        if not self.editor.is_open:
+            return
+        from journal.wording.safety import numbers_of  # noqa: PLC0415 - rarely
+
+        settings = self.editor.journal.settings()
+        found = self._asides().open_findings(self._today().today)
+        dialog.show_contacts(settings.clinic, settings.person)
+        dialog.show_findings(found, numbers_of(settings, self._numbers()))
+        dialog.answered.connect(self._asides().answer)
 
     def import_diary(self) -> None:
         """Bring in another tracker's export."""
@@ -140,7 +236,7 @@ class Application:
         self._diary_import.start()
 
     def _on_open_failed(self, error: JournalError) -> None:
-        words = f"{error_sentence(error)}\n\n{self._places.data}"
+        words = f"{wording.error_sentence(error)}\n\n{self._places.data}"
         box = QMessageBox(QMessageBox.Icon.Warning, _("Symptom Journal"), words, parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -229,7 +325,7 @@ def _quiet_excepthook(
         is_telling = True
         words = _("Something went wrong. What was saved before is safe. Please start again.")
         if isinstance(error, JournalError):
-            words = error_sentence(error)
+            words = wording.error_sentence(error)
         QMessageBox.warning(parent, _("Symptom Journal"), words)
         is_telling = False
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QSocketNotifier
 class EndingSignals(QObject):
     """Calls `close` in the window's thread when the process is asked to end.
 
-    Python only looks at signals while it runs; the notifier wakes it up inside Qt's loop.
+    A signal may come in the middle of anything, even of saving; what it asks for is done when
+    Qt's loop comes round, woken up by the notifier.
     """
 
     def __init__(self, close: Callable[[], object]) -> None:
@@ -24,10 +25,12 @@ class EndingSignals(QObject):
         signal.set_wakeup_fd(self._writing.fileno())
         self._close = close
         for kind in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(kind, self._on_signal)
+            signal.signal(kind, _let_the_loop_do_it)
 
     def _on_woken(self) -> None:
         self._reading.recv(64)
-
-    def _on_signal(self, _kind: int, _frame: FrameType | None) -> None:
         self._close()
+
+
+def _let_the_loop_do_it(_kind: int, _frame: FrameType | None) -> None:
+    """Replaces what Python does by itself; the wake-up is enough."""

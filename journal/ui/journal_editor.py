@@ -5,27 +5,33 @@ the journal is still opening, while long work has the file, or after the disk re
 carried out in order as soon as that is over; so nothing that was entered gets lost.
 """
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from itertools import count
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from journal.clock import Clock
-from journal.domain.edit import Edits, Record, Stamp, undone
-from journal.domain.entry import DayEntries
+from journal.domain.day_entries import DayEntries
+from journal.domain.edit import Stamp, undone
 from journal.domain.errors import JournalError, StorageError
-from journal.domain.journal_settings import JournalSettings
 from journal.domain.period import DAY_STARTS_AT
-from journal.domain.repository import JournalStore, OpenJournal
-from journal.ui.tasks import TaskRunner
-from journal.ui.unsaved import with_unsaved
 
-Verb = Callable[[OpenJournal, Stamp], Edits]
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from uuid import UUID
+
+    from journal.clock import Clock
+    from journal.domain.edit import Edits, Record
+    from journal.domain.repository import JournalStore, OpenJournal
+    from journal.ui.tasks import TaskRunner
+
+Verb = Callable[["OpenJournal", Stamp], "Edits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,8 @@ class JournalEditor(QObject):
     def entries(self, day: date) -> DayEntries:
         """All that is written down for a day, what waits to be saved included."""
         if self._waiting:
+            from journal.ui.unsaved import with_unsaved  # noqa: PLC0415 - not for the first paint
+
             unsaved = with_unsaved(self._journal, [w.edits for w in self._waiting])
             return read_entries(unsaved, day)
         return DayEntries(day) if self._journal is None else read_entries(self._journal, day)
@@ -183,6 +191,8 @@ class JournalEditor(QObject):
 
     def _announce(self, text: str, edits: Edits) -> None:
         kinds = frozenset(type(edit.record) for edit in edits)
+        from journal.domain.journal_settings import JournalSettings  # noqa: PLC0415 - as above
+
         if JournalSettings in kinds:
             self.day_starts_at = self.journal.settings().day_starts_at
         self.saved.emit(text, self.clock.now())

@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from journal import wording
 from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.blank_screen import BlankScreen
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.palette import icon
+from journal.ui.safety.help_button import HelpButton
 from journal.ui.widgets.layout import column, label, row, shortened
-from journal.wording import error_sentence
 
 SAID_FOR_MS = 10_000
 BLANK_WITHIN_MS = 600
@@ -104,9 +105,7 @@ class MainWindow(QMainWindow):
         for entry in self._entries.values():
             self._add_nav(entry, inside)
         inside.addStretch(1)
-        self._help = QPushButton(_("Get help now"))
-        self._help.setProperty("kind", "help")
-        self._help.setToolTip(_("Numbers to call (F1)"))
+        self._help = HelpButton()
         self._help.clicked.connect(self.help_requested)
         inside.addWidget(self._help)
         self.show_theme(theme)
@@ -161,6 +160,10 @@ class MainWindow(QMainWindow):
         line.addWidget(self._retry_button)
         frame.hide()
         return frame
+
+    def show_help_dot(self, has_dot: bool) -> None:
+        """Put the dot on "Get help now", or take it away."""
+        self._help.show_dot(has_dot)
 
     def page(self, key: str) -> QWidget:
         """The page of this key, made when first asked for."""
@@ -217,7 +220,7 @@ class MainWindow(QMainWindow):
         words = _("Not saved yet; your entry is still here. {reason}")
         if not self._editor.has_unsaved:
             words = _("Nothing was changed. {reason}")
-        self._unsaved_words.setText(words.format(reason=error_sentence(error)))
+        self._unsaved_words.setText(words.format(reason=wording.error_sentence(error)))
         self._retry_button.setVisible(self._editor.has_unsaved)
         self._unsaved.show()
         self._said.hide()

@@ -1,17 +1,22 @@
 """The journal as it will be once what waits is saved: so an entry stays on screen meanwhile."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from journal.domain.checkin import CheckIn, DayRecord
-from journal.domain.edit import Edit, Edits
 from journal.domain.errors import JournalError, StorageError, StorageProblem
-from journal.domain.repository import OpenJournal
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 
-Waiting = Callable[[OpenJournal], Edits]
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.domain.edit import Edit, Edits
+    from journal.domain.repository import OpenJournal
+
+Waiting = Callable[["OpenJournal"], "Edits"]
 
 
 def with_unsaved(journal: OpenJournal | None, waiting: Iterable[Waiting]) -> OpenJournal:
@@ -19,7 +24,7 @@ def with_unsaved(journal: OpenJournal | None, waiting: Iterable[Waiting]) -> Ope
     unsaved = _UnsavedJournal(journal)
     for verb in waiting:
         unsaved.take(verb)
-    return cast(OpenJournal, unsaved)
+    return cast("OpenJournal", unsaved)
 
 
 class _UnsavedJournal:
@@ -40,7 +45,7 @@ class _UnsavedJournal:
     def take(self, verb: Waiting) -> None:
         """Carry a verb out in thought; one that will be refused changes nothing."""
         try:
-            self._edits += verb(cast(OpenJournal, self))
+            self._edits += verb(cast("OpenJournal", self))
         except JournalError:
             return
 

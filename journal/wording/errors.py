@@ -12,7 +12,7 @@ from journal.domain.errors import (
     StorageProblem,
 )
 from journal.i18n import N_, _
-from journal.wording.names import SCALES
+from journal.wording.scales import SCALES
 
 
 def error_sentence(error: JournalError) -> str:
@@ -139,6 +139,14 @@ _FIELDS = {
     "route": N_("The route"),
     "setting": N_("The setting"),
     "number": N_("The number"),
+    "dose_taken": N_("The dose taken"),
+    "vitals": N_("The reading"),
+    "felt": N_("How it felt"),
+    "count": N_("The number of sessions"),
+    "total": N_("The total"),
+    "day": N_("The day"),
+    "how_often": N_("How often it is taken"),
+    "reason": N_("The reason"),
     "severity": N_("The severity"),
     "scale": N_("The scale"),
     "from": N_("The first day"),

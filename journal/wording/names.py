@@ -1,7 +1,6 @@
-"""What scales, effects, treatments and their parts are called."""
+"""What effects, treatments and their parts are called."""
 
 from journal import catalogue
-from journal.domain.checkin import MOOD, SLEEP_HOURS, Scale
 from journal.domain.session import (
     Dose,
     DoseUnit,
@@ -13,51 +12,10 @@ from journal.domain.session import (
 )
 from journal.domain.side_effect import Duration, Lasted, Severity, SideEffect
 from journal.i18n import N_, _, format_number
-
-SCALES = {
-    MOOD: N_("Mood"),
-    "anxiety": N_("Anxiety"),
-    "energy": N_("Energy"),
-    "pain": N_("Pain"),
-    "irritability": N_("Irritability"),
-    "elevated-mood": N_("Elevated mood"),
-    SLEEP_HOURS: N_("Sleep last night"),
-    "sleep-quality": N_("Sleep quality"),
-}
-_ENDS = {
-    MOOD: (N_("very low"), N_("very good")),
-    "energy": (N_("low"), N_("high")),
-    "sleep-quality": (N_("poor"), N_("good")),
-    "anxiety": (N_("none"), N_("strong")),
-    "pain": (N_("none"), N_("strong")),
-    "irritability": (N_("none"), N_("strong")),
-    "elevated-mood": (N_("none"), N_("strong")),
-}
-_MOOD_IF_BIPOLAR = (N_("low"), N_("high"))
-
-
-def scale_name(scale: Scale) -> str:
-    """What a scale is called."""
-    return scale.name or _(SCALES[scale.key])
-
-
-def scale_end_words(scale: Scale, *, bipolar: bool = False) -> tuple[str, str]:
-    """What the lowest and the highest value mean; empty for the person's own scales and hours.
-
-    Where bipolar depression is treated a higher mood is not called better.
-    """
-    low, high = _ENDS.get(scale.key, ("", ""))
-    if bipolar and scale.key == MOOD:
-        low, high = _MOOD_IF_BIPOLAR
-    return (_(low) if low else "", _(high) if high else "")
-
-
-def scale_ends(scale: Scale, *, bipolar: bool = False) -> str:
-    """The range in words: `0 none – 10 strong`, `hours`, or `1 – 5`."""
-    if scale.key == SLEEP_HOURS:
-        return _("hours")
-    low, high = scale_end_words(scale, bipolar=bipolar)
-    return f"{scale.low} {low} – {scale.high} {high}" if low else f"{scale.low} – {scale.high}"
+from journal.wording.scales import SCALES as SCALES
+from journal.wording.scales import scale_end_words as scale_end_words
+from journal.wording.scales import scale_ends as scale_ends
+from journal.wording.scales import scale_name as scale_name
 
 
 def effect_label(key: str) -> str:

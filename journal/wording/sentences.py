@@ -1,11 +1,17 @@
 """Sentences about the journal: sessions, driving, what was saved, how much there is."""
 
-from datetime import date, datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from journal.domain.safety import Driving
-from journal.domain.session import NumberedSession, TreatmentSession
 from journal.i18n import _, format_date, format_number, format_time, ngettext
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from journal.domain.safety import Driving
+    from journal.domain.session import NumberedSession, TreatmentSession
 
 
 def session_line(numbered: NumberedSession, today: date) -> str:

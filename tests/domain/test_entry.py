@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from journal.domain import entry
 from journal.domain.checkin import CheckIn, DayRecord, Score
+from journal.domain.day_entries import DayEntries, continued
 from journal.domain.edit import Edits, Stamp
-from journal.domain.entry import DayEntries
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import moment_at
 from journal.domain.side_effect import Severity, SideEffect
@@ -56,7 +56,7 @@ def only_after(edits: Edits) -> CheckIn:
 def test_a_check_in_is_continued_for_less_than_sixty_minutes(minutes: int) -> None:
     begun = check_in(minutes_ago=minutes)
 
-    found = entry.continued(DayEntries(DAY, (begun,)), NOW)
+    found = continued(DayEntries(DAY, (begun,)), NOW)
 
     assert (found == begun) == (minutes < 60)
 
@@ -65,15 +65,15 @@ def test_the_one_begun_last_is_continued_whatever_its_moment() -> None:
     first = check_in(minutes_ago=30)
     moved = replace(check_in(minutes_ago=5), id=UUID(int=51), moment=at(DAY, 8))
 
-    assert entry.continued(DayEntries(DAY, (moved, first)), NOW) == moved
+    assert continued(DayEntries(DAY, (moved, first)), NOW) == moved
 
 
 def test_an_imported_one_is_never_continued() -> None:
-    assert entry.continued(DayEntries(DAY, (check_in(source="daylio"),)), NOW) is None
+    assert continued(DayEntries(DAY, (check_in(source="daylio"),)), NOW) is None
 
 
 def test_one_from_a_clock_that_ran_ahead_is_not_continued() -> None:
-    assert entry.continued(DayEntries(DAY, (check_in(minutes_ago=-5),)), NOW) is None
+    assert continued(DayEntries(DAY, (check_in(minutes_ago=-5),)), NOW) is None
 
 
 def test_a_first_rating_begins_a_check_in_at_its_moment() -> None:

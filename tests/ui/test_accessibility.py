@@ -11,7 +11,16 @@ from tests.ui.today.conftest import AddSession, add_session
 
 __all__ = ["add_session"]
 
-PAGES = ("today", "sessions", "trends", "summary", "settings")
+PAGES = (
+    "today",
+    "journal",
+    "sessions",
+    "questionnaires",
+    "medicines",
+    "trends",
+    "summary",
+    "settings",
+)
 IGNORED = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 
 

@@ -123,7 +123,7 @@ def test_pages_have_numbers(person: Driver) -> None:
     there = person.window.current
     person.press(Qt.Key.Key_1, modifier=CONTROL)
 
-    assert there == "sessions"
+    assert there == "journal"
     assert person.window.current == "today"
     assert person.focused_name().startswith("Mood")
 

@@ -1,7 +1,7 @@
 """The card of the first steps, above the day in a journal that is still empty."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal.domain.errors import JournalError
 from journal.i18n import _
@@ -19,8 +19,8 @@ class FirstStart(QFrame):
 
     finished = Signal()
 
-    def __init__(self, editor: JournalEditor) -> None:
-        super().__init__()
+    def __init__(self, editor: JournalEditor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._editor = editor
         self._is_decided = False
         self._build()
@@ -74,7 +74,7 @@ class FirstStart(QFrame):
         self._editor.tasks.run(lambda: verbs.is_due(journal), self._on_known, _on_unknown)
 
     def _on_known(self, is_due: bool) -> None:
-        if is_due:
+        if is_due and self._editor.is_open:
             self._show_step(0)
             self.show()
 

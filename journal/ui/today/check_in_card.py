@@ -13,7 +13,7 @@ from journal.i18n import _, format_number, format_time
 from journal.ui.widgets.clock_input import ClockInput
 from journal.ui.widgets.layout import FlowBox, card, clear, column, label, row, rule, shortened
 from journal.ui.widgets.score_input import ScoreInput
-from journal.wording import scale_end_words, scale_ends, scale_name
+from journal.wording.scales import scale_end_words, scale_ends, scale_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class CheckInCard(QFrame):
         outer = column(self)
         outer.addWidget(frame)
         self._inputs: dict[str, ScoreInput] = {}
+        self._bipolar = False
         self._scales: tuple[Scale, ...] = ()
         self._own_sleep: QPushButton | None = None
         self._holds = False
@@ -96,10 +97,14 @@ class CheckInCard(QFrame):
         line.addWidget(self._too_unwell)
         return line
 
-    def show_scales(self, scales: Sequence[Scale]) -> None:
-        """Ask these scales; rows are built anew only where they look different."""
+    def show_scales(self, scales: Sequence[Scale], *, bipolar: bool = False) -> None:
+        """Ask these scales; rows are built anew only where they look different.
+
+        Where bipolar depression is treated a higher mood is not called better.
+        """
         before, self._scales = self._scales, tuple(scales)
-        if [_look(scale) for scale in before] == [_look(scale) for scale in scales]:
+        as_before, self._bipolar = self._bipolar is bipolar, bipolar
+        if as_before and [_look(s) for s in before] == [_look(s) for s in scales]:
             return
         had_focus = self.focused_scale()
         mood = self._inputs.get(MOOD)
@@ -109,6 +114,8 @@ class CheckInCard(QFrame):
         for scale in self._scales:
             if scale.key == MOOD and mood is not None:
                 self._inputs[MOOD] = mood
+                self._name_mood_ends(scale)
+                mood.row.set_description(self._ends(scale))
             elif scale.key == MOOD:
                 self._add_mood(scale)
             else:
@@ -123,7 +130,7 @@ class CheckInCard(QFrame):
         if scale.key == SLEEP_HOURS:
             values, texts = range(3, 10), ["≤3", "4", "5", "6", "7", "8", "9+"]
         entry = ScoreInput(
-            scale_name(scale), scale_ends(scale), values, texts=texts, typable=typable, size=size
+            scale_name(scale), self._ends(scale), values, texts=texts, typable=typable, size=size
         )
         key = scale.key
         if scale.of_day:
@@ -137,17 +144,26 @@ class CheckInCard(QFrame):
         self._inputs[key] = entry
         return entry
 
+    def _ends(self, scale: Scale) -> str:
+        return scale_ends(scale, bipolar=self._bipolar)
+
     def _add_mood(self, scale: Scale) -> None:
         entry = self._input(scale)
-        low, high = scale_end_words(scale)
         ends = QWidget()
         line = row(ends)
-        line.addWidget(label(low, "small"))
+        self._mood_ends = label("", "small"), label("", "small")
+        line.addWidget(self._mood_ends[0])
         line.addStretch(1)
-        line.addWidget(label(high, "small"))
+        line.addWidget(self._mood_ends[1])
         ends.setMaximumWidth(len(entry.row.buttons) * 46 - 6)
         self._mood.addWidget(entry)
         self._mood.addWidget(ends)
+        self._name_mood_ends(scale)
+
+    def _name_mood_ends(self, scale: Scale) -> None:
+        words = scale_end_words(scale, bipolar=self._bipolar)
+        for end, word in zip(self._mood_ends, words, strict=True):
+            end.setText(word)
 
     def _add_row(self, scale: Scale) -> None:
         self._rows.addWidget(rule())
@@ -155,7 +171,7 @@ class CheckInCard(QFrame):
         line = row(holder)
         names = column(spacing=0)
         names.addWidget(label(scale_name(scale), "strong", wraps=True))
-        names.addWidget(label(scale_ends(scale), "small"))
+        names.addWidget(label(self._ends(scale), "small"))
         line.addLayout(names, 1)
         if scale.key == SLEEP_HOURS:
             self._own_sleep = _link(_("other…"))

@@ -3,47 +3,50 @@
 Until the journal is open it shows the scales every journal starts with and takes entries already.
 """
 
-from datetime import UTC, date, datetime, time
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QScrollArea, QWidget
 
-from journal.catalogue import side_effects
+from journal import wording
 from journal.domain.checkin import STANDARD_SCALES, Scale
 from journal.domain.errors import InvalidValue, JournalError, StorageError
-from journal.domain.period import last_days
-from journal.domain.safety import driving
-from journal.domain.session import NumberedSession, numbered
-from journal.domain.side_effect import SideEffect, most_frequent
 from journal.i18n import _
-from journal.ui.journal_editor import JournalEditor, Verb
 from journal.ui.today import verbs
 from journal.ui.today.check_in_card import CheckInCard, ShownCheckIn
 from journal.ui.today.day_header import DayHeader
-from journal.ui.today.note_card import NoteCard
 from journal.ui.today.shown_day import ShownDay
-from journal.ui.today.side_effect_card import ShownSideEffects, SideEffectCard
-from journal.ui.widgets.layout import column, label, row
-from journal.wording import (
-    driving_sentence,
-    effect_label,
-    effect_name,
-    error_sentence,
-    saved_at,
-    scale_name,
-    session_line,
-)
+from journal.ui.widgets.layout import card, column, label, row
+from journal.wording.scales import scale_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from journal.domain.period import Moment
+    from journal.ui.journal_editor import JournalEditor, Verb
+    from journal.ui.today.around import AroundDay
+    from journal.ui.today.day_cards import DayCards
+    from journal.ui.today.note_card import NoteCard
+    from journal.ui.today.side_effect_card import SideEffectCard
 
 SIDE_BY_SIDE_FROM = 940
-OFFERED_EFFECTS = 6
+EFFECTS_HEIGHT, NOTE_HEIGHT = 132, 167
+"""Pixels kept free for the cards that follow the first paint, so that nothing moves."""
+
 LOOKS_AT_CLOCK_EVERY_MS = 15_000
 
 
 class TodayPage(QWidget):
-    """One journal day: today, or any day before it."""
+    """One journal day: today, or any day before it; `refreshed` carries it, and today."""
+
+    refreshed = Signal(object, object)
 
     def __init__(self, editor: JournalEditor) -> None:
         super().__init__()
@@ -51,6 +54,8 @@ class TodayPage(QWidget):
         self._clock = editor.clock
         self._shown = ShownDay(editor)
         self._scales = standard_scales()
+        self._around: AroundDay | None = None
+        self._cards: DayCards | None = None
         self._build()
         self._connect()
         self._tick = QTimer(self, interval=LOOKS_AT_CLOCK_EVERY_MS)
@@ -63,6 +68,23 @@ class TodayPage(QWidget):
     def day(self) -> date:
         """The day shown."""
         return self._shown.day
+
+    @property
+    def today(self) -> date:
+        """The journal day it is now."""
+        return self._shown.today()
+
+    def moment(self) -> Moment:
+        """The moment an entry of the shown day is for."""
+        return self._shown.target().moment
+
+    def put_beside(self, above: Iterable[QWidget], below: Iterable[QWidget]) -> None:
+        """Put widgets of others above and below the cards of the day's entries."""
+        place = self._inside.indexOf(self.driving) + 1
+        for offset, widget in enumerate(above):
+            self._inside.insertWidget(place + offset, widget)
+        for widget in below:
+            self._inside.insertWidget(self._inside.count() - 1, widget)
 
     def take_focus(self) -> None:
         """Put the keyboard on the mood: one key is a day."""
@@ -80,21 +102,53 @@ class TodayPage(QWidget):
         self.driving = label("", "warning", wraps=True)
         self.driving.hide()
         self.check_in = CheckInCard()
-        self.effects = SideEffectCard()
-        self.note = NoteCard()
+        self._effects_place, _inside = card()
+        self._note_place, _inside = card()
+        self._effects_place.setMinimumHeight(EFFECTS_HEIGHT)
+        self._note_place.setMinimumHeight(NOTE_HEIGHT)
         inside = column(body, spacing=16)
         inside.setContentsMargins(36, 28, 36, 24)
         inside.addWidget(self.header)
         inside.addWidget(self.driving)
-        self._cards = row(spacing=16)
-        self._cards.addWidget(self.check_in, 3)
-        self._cards.addWidget(self.effects, 2)
-        inside.addLayout(self._cards)
-        inside.addWidget(self.note)
+        self._side_by_side = row(spacing=16)
+        self._side_by_side.addWidget(self.check_in, 3)
+        self._side_by_side.addWidget(self._effects_place, 2)
+        inside.addLayout(self._side_by_side)
+        inside.addWidget(self._note_place)
         inside.addStretch(1)
+        self._inside = inside
+
+    def complete(self) -> DayCards:
+        """Put the cards in their places that the first paint does not wait for; only once."""
+        if self._cards is None:
+            from journal.ui.today.day_cards import DayCards  # noqa: PLC0415 - as it says
+
+            self._cards = cards = DayCards(
+                self._editor, self._shown, self._before_entry, self._perform
+            )
+            for layout, place, late in (
+                (self._side_by_side, self._effects_place, cards.effects),
+                (self._inside, self._note_place, cards.note),
+            ):
+                layout.replaceWidget(place, late)
+                place.hide()
+                place.deleteLater()
+                late.show()
+            cards.show(self._around)
+        return self._cards
+
+    @property
+    def effects(self) -> SideEffectCard:
+        """The card of side effects."""
+        return self.complete().effects
+
+    @property
+    def note(self) -> NoteCard:
+        """The card of the note and the tags."""
+        return self.complete().note
 
     def _connect(self) -> None:
-        card, effects, note = self.check_in, self.effects, self.note
+        card = self.check_in
         self.header.day_chosen.connect(self.show_day)
         card.rated.connect(self._on_rated)
         card.cleared.connect(self._on_cleared)
@@ -104,14 +158,6 @@ class TodayPage(QWidget):
         card.check_in_chosen.connect(self._on_check_in_chosen)
         card.removal_requested.connect(self._on_removal)
         card.time_changed.connect(self._on_time_changed)
-        effects.none_changed.connect(self._on_none_today)
-        effects.added.connect(lambda key: self._on_effect_added(key, ""))
-        effects.own_added.connect(lambda name: self._on_effect_added("", name))
-        effects.changed.connect(self._on_effect_changed)
-        effects.removed.connect(self._on_effect_removed)
-        note.written.connect(self._on_note)
-        note.shared_changed.connect(self._on_shared)
-        note.tags_changed.connect(self._on_tags)
         self._editor.opened.connect(self._on_opened)
         self._editor.refused.connect(self._on_refused)
         self._editor.saved.connect(lambda _text, at: self._on_saved(at))
@@ -119,6 +165,7 @@ class TodayPage(QWidget):
 
     def _on_opened(self) -> None:
         self._shown.turn_to_today()
+        self.complete()
         self.refresh()
         self.check_in.hold_typing(False)
 
@@ -127,7 +174,8 @@ class TodayPage(QWidget):
         self.leave()
         before = self.day
         self._shown.go_to(day)
-        self.effects.select(None)
+        if self._cards is not None:
+            self._cards.effects.select(None)
         try:
             self.refresh()
         except StorageError:
@@ -155,60 +203,47 @@ class TodayPage(QWidget):
         """Read the day anew and show it."""
         self._shown.read()
         if self._editor.is_open:
-            self._scales = self._editor.journal.scales.all()
-            self.note.offer_tags(self._editor.journal.check_ins.tags())
+            from journal.ui.today.around import around  # noqa: PLC0415 - not for the first paint
+
+            self._around = around(self._editor.journal, self.day)
+            self._scales = self._around.scales
         self._show_header()
         self._show_driving()
         self._show_check_in()
-        self._show_effects()
-
-    def _numbered(self) -> tuple[NumberedSession, ...]:
-        return numbered(self._editor.journal.sessions.between()) if self._editor.is_open else ()
+        if self._cards is not None:
+            self._cards.show(self._around)
+        if self._editor.is_open:
+            self.refreshed.emit(self.day, self.today)
 
     def _show_header(self) -> None:
-        sessions = [n for n in self._numbered() if n.session.start.day <= self.day]
         today = self._shown.today()
-        state = session_line(sessions[-1], today) if sessions else ""
-        self.header.show_day(self.day, today, state)
+        self.header.show_day(self.day, today, self._state(today))
+
+    def _state(self, today: date) -> str:
+        if self._around is None:
+            return ""
+        from journal.ui.today.around import state_sentence  # noqa: PLC0415 - not at first paint
+
+        return state_sentence(self._around, self.day, today, self._clock.now())
 
     def _show_driving(self) -> None:
         rule = None
-        if self._editor.is_open and self._shown.is_today:
-            sessions = self._editor.journal.sessions.between()
-            rule = driving(sessions, self._clock.now(), self.day)
+        if self._around is not None and self._shown.is_today:
+            rule = self._around.driving(self._clock.now(), self.day)
         banner = rule is not None and not rule.daily_use
         self.driving.setVisible(banner)
         if rule is not None and banner:
-            self.driving.setText(driving_sentence(rule, self._clock.zone()))
+            self.driving.setText(wording.driving_sentence(rule, self._clock.zone()))
 
     def _show_check_in(self) -> None:
         shown, entries = self._shown.shown, self._shown.entries
         others = tuple(c for c in entries.check_ins if c != shown)
         names = {scale.key: scale_name(scale) for scale in self._scales}
-        self.check_in.show_scales(tuple(scale for scale in self._scales if scale.active))
+        bipolar = self._around is not None and self._around.bipolar
+        active = tuple(scale for scale in self._scales if scale.active)
+        self.check_in.show_scales(active, bipolar=bipolar)
         clock = self._shown.clock_shown()
         self.check_in.show_check_in(ShownCheckIn(shown, others, names, clock, entries.record))
-        self.note.show_check_in(shown)
-
-    def _show_effects(self) -> None:
-        entries = self._shown.entries
-        present = [effect.effect for effect in entries.side_effects]
-        recent: tuple[SideEffect, ...] = ()
-        if self._editor.is_open:
-            half_year = last_days(180, self.day)
-            recent = self._editor.journal.side_effects.between(half_year.first, half_year.last)
-        starters = side_effects().starters
-        offered = most_frequent(recent, starters, OFFERED_EFFECTS + len(present))
-        offered = [key for key in offered if key not in present][:OFFERED_EFFECTS]
-        none_today = bool(entries.record and entries.record.no_side_effects)
-        self.effects.show_side_effects(
-            ShownSideEffects(none_today, entries.side_effects, tuple(offered), self._near())
-        )
-
-    def _near(self) -> int | None:
-        """The number of the session the shown day's effects belong to."""
-        near = self._shown.session_nearby()
-        return next((n.number for n in self._numbered() if near and n.session.id == near.id), None)
 
     def _before_entry(self) -> None:
         """An entry belongs to the day it is made on, even where the page did not turn yet."""
@@ -236,21 +271,6 @@ class TodayPage(QWidget):
         self._before_entry()
         words = _("Too unwell tonight: saved.") if too_unwell else _("Taken back.")
         self._perform(words, verbs.too_unwell(self.day, too_unwell))
-
-    def _on_none_today(self, none: bool) -> None:
-        self._before_entry()
-        words = _("No side effects today: saved.") if none else _("Taken back.")
-        self._perform(words, verbs.none_today(self.day, none))
-
-    def _on_note(self, note: str) -> None:
-        self._perform(_("Note saved."), verbs.note(self._shown.shown_target(), note))
-
-    def _on_shared(self, shared: bool) -> None:
-        words = _("The note is in summaries.") if shared else _("The note is private.")
-        self._perform(words, verbs.share(self._shown.shown_target(), shared))
-
-    def _on_tags(self, tags: tuple[str, ...]) -> None:
-        self._perform(_("Tags saved."), verbs.tags(self._shown.shown_target(), tags))
 
     def _on_another(self) -> None:
         self.leave()
@@ -288,25 +308,6 @@ class TodayPage(QWidget):
         except InvalidValue as error:
             self._on_refused(error)
 
-    def _on_effect_added(self, key: str, name: str) -> None:
-        self._before_entry()
-        same = [e for e in self._shown.entries.side_effects if e.kind == (key or name.casefold())]
-        if same:
-            self.effects.select(same[0].id)
-            return
-        new = self._editor.stamp().new_id()
-        self.effects.select(new)
-        words = _("{effect} saved.").format(effect=effect_label(key) if key else name)
-        self._perform(words, verbs.add_effect(self._shown.target(), new, key, name))
-
-    def _on_effect_changed(self, before: SideEffect, after: SideEffect) -> None:
-        words = _("{effect} saved.").format(effect=effect_name(after))
-        self._perform(words, verbs.change_effect(self.day, before, after))
-
-    def _on_effect_removed(self, effect: SideEffect) -> None:
-        words = _("{effect} removed.").format(effect=effect_name(effect))
-        self._perform(words, verbs.remove_effect(effect))
-
     def _perform(self, words: str, verb: Verb) -> None:
         self._editor.perform(words, verb)
         if self._editor.has_unsaved:
@@ -314,12 +315,12 @@ class TodayPage(QWidget):
 
     def _on_saved(self, at: datetime) -> None:
         local = at.astimezone(ZoneInfo(self._clock.zone()))
-        self.note.show_saved(saved_at(local))
+        self.note.show_saved(wording.saved_at(local))
 
     def _on_refused(self, error: JournalError) -> None:
         if not self.isVisible():
             return
-        message = error_sentence(error)
+        message = wording.error_sentence(error)
         field = error.field if isinstance(error, InvalidValue) else ""
         if field == "note":
             self.note.show_message(message)
@@ -338,13 +339,14 @@ class TodayPage(QWidget):
         if isinstance(writing, QAbstractSpinBox):
             writing.interpretText()
         self.check_in.commit_typed()
-        self.note.flush()
+        if self._cards is not None:
+            self._cards.note.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards stand side by side where there is room."""
         wide = event.size().width() >= SIDE_BY_SIDE_FROM
         sideways = QBoxLayout.Direction.LeftToRight
-        self._cards.setDirection(sideways if wide else QBoxLayout.Direction.TopToBottom)
+        self._side_by_side.setDirection(sideways if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 
 

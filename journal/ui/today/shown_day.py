@@ -1,16 +1,22 @@
 """The day on the page, and which of its check-ins an entry belongs to."""
 
-from datetime import date, datetime, time, timedelta
-from uuid import UUID
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
 
 from journal import clock as clocks
-from journal.domain.checkin import CONTINUES_FOR, CheckIn
-from journal.domain.entry import DayEntries, continued
+from journal.domain.checkin import CONTINUES_FOR
+from journal.domain.day_entries import DayEntries, continued
 from journal.domain.period import Moment, check_not_future, day_ends, moment_on_day
-from journal.domain.session import TreatmentSession
-from journal.domain.side_effect import nearby_session
-from journal.ui.journal_editor import JournalEditor
-from journal.ui.today.verbs import Target
+from journal.ui.today.target import Target
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from journal.domain.checkin import CheckIn
+    from journal.ui.journal_editor import JournalEditor
 
 EVENING = time(20)
 """The time a check-in written down for an earlier day gets, until the person says otherwise."""
@@ -130,8 +136,7 @@ class ShownDay:
     def _last_instant(self) -> datetime:
         return day_ends(self.day, self._clock.zone(), self._editor.day_starts_at)
 
-    def session_nearby(self) -> TreatmentSession | None:
-        """The session that the day's side effects belong to."""
+    def last_moment(self) -> Moment:
+        """The present, or the end of a day that is over."""
         over = self._last_instant() - timedelta(seconds=1)
-        moment = Moment(min(over, self._clock.now()), self._clock.zone(), self.day)
-        return nearby_session(self.entries.sessions, moment)
+        return Moment(min(over, self._clock.now()), self._clock.zone(), self.day)

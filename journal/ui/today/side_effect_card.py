@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QInputDialog, QMenu, QPushBu
 from journal import catalogue
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _
-from journal.ui.today.side_effect_details import SideEffectDetails
 from journal.ui.widgets.layout import FlowBox, card, column, label, rule, shortened
 from journal.wording import effect_label, effect_name, severity_name
+
+if TYPE_CHECKING:
+    from journal.ui.today.side_effect_details import SideEffectDetails
 
 NONE = ":none"
 """Marks the chip that says there were no side effects; no effect is called so."""
@@ -54,15 +58,25 @@ class SideEffectCard(QFrame):
         inside.addWidget(self._message)
         self._rule = rule()
         inside.addWidget(self._rule)
-        self._details = SideEffectDetails()
-        self._details.changed.connect(self.changed)
-        self._details.removed.connect(self.removed)
-        inside.addWidget(self._details)
+        self._below = column()
+        inside.addLayout(self._below)
         inside.addStretch(1)
         self._build_chips(ShownSideEffects(False, (), (), None))
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_N), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._on_none_key)
+
+    @cached_property
+    def _details(self) -> "SideEffectDetails":
+        from journal.ui.today.side_effect_details import (  # noqa: PLC0415 - at the first effect
+            SideEffectDetails,
+        )
+
+        details = SideEffectDetails()
+        details.changed.connect(self.changed)
+        details.removed.connect(self.removed)
+        self._below.addWidget(details)
+        return details
 
     def select(self, effect_id: UUID | None) -> None:
         """Show the details of this effect."""
@@ -99,13 +113,22 @@ class SideEffectCard(QFrame):
 
     def _show_details(self) -> None:
         effect = next((e for e in self._shown.effects if e.id == self._selected), None)
-        keyboard = QApplication.focusWidget()
-        if effect is None and keyboard is not None and self._details.isAncestorOf(keyboard):
-            self._focus_chip(NONE)
-        self._details.setVisible(effect is not None)
         self._rule.setVisible(effect is not None)
         if effect is not None:
             self._details.show_effect(effect, self._shown.session)
+            self._details.show()
+        elif self._has_details:
+            self._hide_details()
+
+    @property
+    def _has_details(self) -> bool:
+        return "_details" in vars(self)
+
+    def _hide_details(self) -> None:
+        keyboard = QApplication.focusWidget()
+        if keyboard is not None and self._details.isAncestorOf(keyboard):
+            self._focus_chip(NONE)
+        self._details.hide()
 
     def _chip(self, text: str, *, checked: bool = False) -> QPushButton:
         chip = QPushButton(shortened(text))

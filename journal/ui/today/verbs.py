@@ -4,42 +4,27 @@ A verb may run later than it was made (the journal is still opening, the disk wa
 looks the day up itself instead of carrying what the page showed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from journal.domain import entry
-from journal.domain.checkin import CheckIn, Scale
+from journal.domain.checkin import CheckIn
+from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Edits, Stamp
-from journal.domain.entry import DayEntries
-from journal.domain.period import Moment, check_not_future
-from journal.domain.repository import OpenJournal
-from journal.domain.side_effect import SideEffect, nearby_session
-from journal.ui.journal_editor import Verb, read_entries
+from journal.domain.period import check_not_future
+from journal.ui.journal_editor import read_entries
+from journal.ui.today.target import Target as Target
 
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The check-in an entry is for: the chosen one, else the one that is still continued.
-
-    Where neither is there yet a new one begins at `moment`, with `chosen` as its identifier.
-    """
-
-    day: date
-    moment: Moment
-    chosen: UUID | None = None
-
-    def find(self, entries: DayEntries, stamp: Stamp) -> CheckIn | None:
-        """The check-in to change, or None where one has to begin."""
-        if self.chosen is None:
-            return entry.continued(entries, stamp.now)
-        return next((c for c in entries.check_ins if c.id == self.chosen), None)
-
-    def stamp(self, stamp: Stamp) -> Stamp:
-        """The stamp that gives a new check-in the chosen identifier."""
-        chosen = self.chosen
-        return stamp if chosen is None else replace(stamp, new_id=lambda: chosen)
+    from journal.domain.checkin import Scale
+    from journal.domain.period import Moment
+    from journal.domain.repository import OpenJournal
+    from journal.ui.journal_editor import Verb
 
 
 CheckInRule = Callable[[DayEntries, CheckIn | None, Stamp], Edits]
@@ -142,38 +127,3 @@ def too_unwell(day: date, too_unwell: bool) -> Verb:
 def none_today(day: date, none: bool) -> Verb:
     """Say that there were no side effects, or take it back."""
     return lambda journal, stamp: entry.mark_none_today(read_entries(journal, day), none, stamp)
-
-
-def add_effect(target: Target, new: UUID, key: str, name: str) -> Verb:
-    """Add a side effect of the catalogue (`key`) or in own words (`name`), not rated yet."""
-
-    def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
-        entries = read_entries(journal, target.day)
-        session = nearby_session(entries.sessions, target.moment)
-        effect = SideEffect(
-            new,
-            target.moment,
-            None,
-            stamp.now,
-            stamp.now,
-            effect=key,
-            name=name,
-            session_id=session.id if session else None,
-        )
-        if any(present.kind == effect.kind for present in entries.side_effects):
-            return ()
-        return entry.put_side_effect(entries, None, effect, stamp)
-
-    return verb
-
-
-def change_effect(day: date, before: SideEffect, after: SideEffect) -> Verb:
-    """Change a side effect."""
-    return lambda journal, stamp: entry.put_side_effect(
-        read_entries(journal, day), before, after, stamp
-    )
-
-
-def remove_effect(effect: SideEffect) -> Verb:
-    """Delete a side effect."""
-    return lambda _journal, _stamp: entry.remove(effect)

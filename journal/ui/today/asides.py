@@ -1,0 +1,147 @@
+"""What may stand on a day beside its entries: first steps, one prompt, findings, doses as needed.
+
+It is made once the journal is open: nothing of it is needed for the first score.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from journal.catalogue import HelpNumbers
+from journal.domain.due import due
+from journal.domain.medication import TakenDose, as_needed
+from journal.domain.period import Moment
+from journal.domain.prompts import PromptKind, prompt_for, put_off
+from journal.domain.repository import Records
+from journal.domain.safety import Finding, FindingKind, findings_of, open_findings
+from journal.domain.safety_answer import SafetyQuestion
+from journal.i18n import _
+from journal.questionnaire_files import shelf
+from journal.ui.first_start.first_start import FirstStart
+from journal.ui.journal_editor import JournalEditor
+from journal.ui.medicines import verbs as medicines
+from journal.ui.medicines.as_needed_card import AsNeededCard
+from journal.ui.safety import verbs as safety
+from journal.ui.safety.cards import SafetyCards
+from journal.ui.safety.evening_thoughts import EveningThoughts
+from journal.ui.safety.prompts import PromptPlace
+from journal.wording.safety import numbers_of
+
+ASKED_ELSEWHERE = (FindingKind.SELF_HARM, FindingKind.BLOOD_PRESSURE, FindingKind.PRESSURE_BEFORE)
+"""Shown where they are entered: with the questionnaire, and at the session's readings."""
+
+
+class Asides(QObject):
+    """Widgets for the Today page, and what they ask of the journal.
+
+    `dot_changed` tells whether "Get help now" has something to show; `moment` gives the moment an
+    entry of the shown day is for, `country` the numbers of the person's country.
+    """
+
+    help_requested = Signal()
+    questionnaire_requested = Signal(str)
+    dot_changed = Signal(bool)
+    finished = Signal()
+
+    def __init__(
+        self,
+        editor: JournalEditor,
+        moment: Callable[[], Moment],
+        country: Callable[[], HelpNumbers],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._moment = moment
+        self._country = country
+        self._day = date.min
+        self.first_start = FirstStart(editor, parent)
+        self.prompt = PromptPlace()
+        self.findings = SafetyCards()
+        self.thoughts = EveningThoughts()
+        self.doses = AsNeededCard()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.first_start.finished.connect(self.finished)
+        self.prompt.answered.connect(self._on_prompt_answered)
+        self.prompt.put_off.connect(self._on_put_off)
+        self.prompt.questionnaire_requested.connect(self.questionnaire_requested)
+        self.findings.answered.connect(self.answer)
+        self.findings.help_requested.connect(self.help_requested)
+        self.thoughts.answered.connect(self._on_thoughts)
+        self.thoughts.cleared.connect(self._on_thoughts_cleared)
+        self.thoughts.help_requested.connect(self.help_requested)
+        self.doses.taken.connect(self._on_taken)
+        self.doses.removed.connect(self._on_dose_removed)
+
+    def refresh(self, day: date, today: date) -> None:
+        """Show what belongs to `day`; prompts only on `today`."""
+        records = safety.recent_records(self._editor.journal, today)
+        found = [f for f in findings_of(records, day) if f.kind not in ASKED_ELSEWHERE]
+        if day != self._day:
+            self._day = day
+            self.findings.turn_to(found)
+        self.first_start.refresh()
+        self.findings.show_findings(found, numbers_of(records.settings, self._country()))
+        self._show_prompt(records, day, today)
+        self._show_thoughts(records, day)
+        self._show_doses(day)
+        self.dot_changed.emit(bool(open_findings(records, today)))
+
+    def open_findings(self, today: date) -> tuple[Finding, ...]:
+        """What the dot on "Get help now" is about."""
+        return open_findings(safety.recent_records(self._editor.journal, today), today)
+
+    def _show_prompt(self, records: Records, day: date, today: date) -> None:
+        files = shelf()
+        ready = due(files.questionnaires, records.responses, today)
+        prompt = None
+        if day == today and records.settings.set_up:
+            now = self._editor.clock.now()
+            key = ready.key if ready else ""
+            prompt = prompt_for(records, now, today, put_off(records), key)
+        self.prompt.show_prompt(prompt, ready.title if ready else "")
+
+    def _show_thoughts(self, records: Records, day: date) -> None:
+        self.thoughts.setVisible(records.settings.evening_question)
+        given = [
+            answer.answers
+            for answer in records.safety_answers
+            if answer.question is SafetyQuestion.EVENING_THOUGHTS and answer.moment.day == day
+        ]
+        self.thoughts.show_answer(given[-1][0] if given and given[-1] else "")
+
+    def _show_doses(self, day: date) -> None:
+        kept = self._editor.journal.medications
+        self.doses.show_as_needed(as_needed(kept.all(), kept.doses_between(day, day), day))
+
+    def answer(self, finding: Finding, code: str) -> None:
+        """Keep the answer to a finding's question."""
+        if finding.question is not None:
+            verb = safety.answer(finding.question, self._moment(), (code,), finding.about)
+            self._editor.perform(_("Answer saved."), verb)
+
+    def _on_prompt_answered(self, question: SafetyQuestion, answers: tuple[str, ...]) -> None:
+        self._editor.perform(_("Answer saved."), safety.answer(question, self._moment(), answers))
+
+    def _on_put_off(self, kind: PromptKind) -> None:
+        verb = safety.answer(SafetyQuestion.NOT_NOW, self._moment(), (kind.value,))
+        self._editor.perform(_("Not now: it comes back in a few days."), verb)
+
+    def _on_thoughts(self, code: str) -> None:
+        verb = safety.answer(SafetyQuestion.EVENING_THOUGHTS, self._moment(), (code,))
+        self._editor.perform(_("Answer saved."), verb)
+
+    def _on_thoughts_cleared(self) -> None:
+        verb = safety.take_back(SafetyQuestion.EVENING_THOUGHTS, self._day)
+        self._editor.perform(_("Answer taken back."), verb)
+
+    def _on_taken(self, medication: UUID) -> None:
+        self._editor.perform(_("Dose saved."), medicines.take(medication, self._moment()))
+
+    def _on_dose_removed(self, taken: TakenDose) -> None:
+        self._editor.perform(_("Dose taken back."), medicines.take_back(taken.dose.id))

@@ -112,9 +112,7 @@ def with_answer(
     response: Response, item: str, value: int | None, *, left: bool, finished: bool = False
 ) -> Response:
     """The response with another answer to `item`, or None for none; every other one is left."""
-    others = tuple(
-        replace(answer, left=True) for answer in response.answers if answer.item != item
-    )
+    others = tuple(replace(answer, left=True) for answer in response.answers if answer.item != item)
     new = () if value is None else (Answer(item, value, left),)
     return replace(response, answers=others + new, finished=response.finished or finished)
 

@@ -10,18 +10,21 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from journal import clock as clocks
 from journal.catalogue import HelpNumbers
 from journal.domain.due import due
 from journal.domain.medication import TakenDose, as_needed
 from journal.domain.period import Moment
 from journal.domain.prompts import PromptKind, prompt_for, put_off
+from journal.domain.questionnaire import Response
 from journal.domain.repository import Records
 from journal.domain.safety import Finding, FindingKind, findings_of, open_findings
-from journal.domain.safety_answer import SafetyQuestion
+from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
+from journal.domain.session import TreatmentSession
 from journal.i18n import _
 from journal.questionnaire_files import shelf
 from journal.ui.first_start.first_start import FirstStart
-from journal.ui.journal_editor import JournalEditor
+from journal.ui.journal_editor import JournalChange, JournalEditor
 from journal.ui.medicines import verbs as medicines
 from journal.ui.medicines.as_needed_card import AsNeededCard
 from journal.ui.safety import verbs as safety
@@ -32,6 +35,8 @@ from journal.wording.safety import numbers_of
 
 ASKED_ELSEWHERE = (FindingKind.SELF_HARM, FindingKind.BLOOD_PRESSURE, FindingKind.PRESSURE_BEFORE)
 """Shown where they are entered: with the questionnaire, and at the session's readings."""
+
+ENTERED_ELSEWHERE = frozenset({Response, SafetyAnswer, TreatmentSession})
 
 
 class Asides(QObject):
@@ -77,6 +82,7 @@ class Asides(QObject):
         self.thoughts.help_requested.connect(self.help_requested)
         self.doses.taken.connect(self._on_taken)
         self.doses.removed.connect(self._on_dose_removed)
+        self._editor.changed.connect(self._on_changed)
 
     def refresh(self, day: date, today: date) -> None:
         """Show what belongs to `day`; prompts only on `today`."""
@@ -91,6 +97,12 @@ class Asides(QObject):
         self._show_thoughts(records, day)
         self._show_doses(day)
         self.dot_changed.emit(bool(open_findings(records, today)))
+
+    def _on_changed(self, change: JournalChange) -> None:
+        """Findings of other pages; those of Today come with its own refresh."""
+        if change.kinds & ENTERED_ELSEWHERE:
+            today = clocks.today(self._editor.clock, self._editor.day_starts_at)
+            self.dot_changed.emit(bool(self.open_findings(today)))
 
     def open_findings(self, today: date) -> tuple[Finding, ...]:
         """What the dot on "Get help now" is about."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journal import catalogue, demo
+from journal import catalogue, demo, questionnaire_files
 from journal.domain.checkin import (
     MOOD,
     SLEEP_HOURS,
@@ -23,7 +23,21 @@ from journal.domain.checkin import (
 )
 from journal.domain.edit import Edits, Record
 from journal.domain.journal_settings import JournalSettings, check_settings
-from journal.domain.period import day_ends, last_days
+from journal.domain.medication import (
+    DoseTaken,
+    Medication,
+    MedicineChange,
+    MedicineClass,
+    changes,
+    check_medication,
+    current,
+)
+from journal.domain.period import check_not_future, day_ends, last_days
+from journal.domain.profile import Contact, TreatedFor
+from journal.domain.questionnaire import Questionnaire, Response
+from journal.domain.safety import item_nine, self_harm
+from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
+from journal.domain.scoring import check_answer, total
 from journal.domain.session import (
     SessionState,
     Treatment,
@@ -35,6 +49,7 @@ from journal.domain.side_effect import SideEffect, check_side_effect
 
 ZONE = "Europe/Berlin"
 MADE = datetime(2025, 1, 1, tzinfo=UTC)
+READ_AT = [(-1, False), (40, False), (120, True)]
 SCALES = tuple(
     Scale(
         UUID(int=n),
@@ -50,6 +65,11 @@ SCALES = tuple(
     for n, s in enumerate(STANDARD_SCALES, 1)
 )
 SETTINGS = JournalSettings(UUID(int=100), created_at=MADE, changed_at=MADE)
+
+ASKED = {
+    questionnaire.key: questionnaire for questionnaire in questionnaire_files.shelf().questionnaires
+}
+PHQ_9, GAD_7 = ASKED["phq-9"], ASKED["gad-7"]
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -88,6 +108,14 @@ def test_the_patient_fills_180_days_up_to_today() -> None:
     assert len(unwell) == demo.TOO_UNWELL_EVENINGS == 3
     assert not days & unwell
     assert (min(days), max(days)) == (period.first, period.last)
+
+
+def totals(questionnaire: Questionnaire, edits: Edits) -> dict[date, int | None]:
+    return {
+        response.moment.day: total(questionnaire, response)
+        for response in every(Response, edits)
+        if response.questionnaire == questionnaire.key
+    }
 
 
 def test_some_days_were_written_down_after_they_had_ended() -> None:
@@ -261,12 +289,22 @@ def check_day_record(record: DayRecord, now: datetime) -> None:
         check_score(next(s for s in SCALES if s.key == SLEEP_HOURS), record.sleep_hours)
 
 
+def check_response(response: Response, now: datetime) -> None:
+    for answer in response.answers:
+        check_answer(ASKED[response.questionnaire], answer.item, answer.value)
+    check_not_future("moment", response.moment, now)
+
+
 CHECKS: dict[type[Record], Callable[..., None]] = {
     CheckIn: check_check_in,
     DayRecord: check_day_record,
     TreatmentSession: check_session,
     SideEffect: check_side_effect,
     JournalSettings: lambda settings, now: check_settings(settings, now.date()),
+    Response: check_response,
+    SafetyAnswer: lambda answer, now: check_not_future("moment", answer.moment, now),
+    Medication: lambda medication, now: check_medication(medication, today=now.date()),
+    DoseTaken: lambda dose, now: check_not_future("taken", dose.taken, now),
 }
 
 
@@ -288,3 +326,119 @@ def test_ratings_stay_on_shorter_scales() -> None:
     edits = demo.demo_edits(EVENING - timedelta(hours=1), ZONE, short, SETTINGS)
     moods = [c.value(MOOD) for c in every(CheckIn, edits)]
     assert max(mood for mood in moods if mood is not None) == 5
+
+
+def test_every_session_has_its_readings_and_the_second_the_highest_pressure() -> None:
+    sessions = ketamine(edits_at(EVENING))
+    highest = [session.highest_pressure for session in sessions]
+    peaks = [(r.systolic or 0, r.diastolic or 0) for r in highest if r]
+    assert all([(r.minutes, r.leaving) for r in s.vitals] == READ_AT for s in sessions)
+    assert all(r.pulse and r.spo2 for session in sessions for r in session.vitals)
+    assert len(peaks) == demo.SESSIONS
+    assert max(peaks) == peaks[1] == (146, 92)
+
+
+def test_the_pressure_before_a_session_is_never_high() -> None:
+    readings = [r for session in ketamine(edits_at(EVENING)) for r in session.vitals if r.is_before]
+    assert max(r.systolic or 0 for r in readings) <= 136
+    assert max(r.diastolic or 0 for r in readings) <= 86
+
+
+def test_no_reading_lies_ahead() -> None:
+    last = ketamine(edits_at(local("2026-03-10T11:00")))[-1]
+    assert [r.minutes for r in last.vitals] == [-1, 40]
+
+
+def test_before_all_sessions_but_one_they_were_asked_and_had_taken_nothing() -> None:
+    asked = Counter(session.before for session in ketamine(edits_at(EVENING)))
+    assert asked == {frozenset(): 11, None: 1}
+
+
+def test_of_some_sessions_more_was_told() -> None:
+    sessions = ketamine(edits_at(EVENING))
+    for told in ([s.with_whom for s in sessions], [s.taken_home_by for s in sessions]):
+        assert 0 < sum(map(bool, told)) < demo.SESSIONS
+    assert 0 < sum(bool(session.felt) for session in sessions) < demo.SESSIONS
+
+
+def test_phq_9_falls_from_19_to_8_and_comes_back_to_11() -> None:
+    edits = edits_at(EVENING)
+    by_day = totals(PHQ_9, edits)
+    values = [value for value in by_day.values() if value is not None]
+    start = ketamine(edits)[0].start.day
+    lowest = min(by_day, key=lambda day: by_day[day] or 0)
+    assert min(by_day) < start
+    assert (values[0], min(values), values[-1]) == (19, 8, 11)
+    assert (lowest - start).days == 118
+
+
+def test_gad_7_falls_from_14_to_7_and_comes_back_to_9() -> None:
+    values = [value for value in totals(GAD_7, edits_at(EVENING)).values() if value is not None]
+    assert (values[0], min(values), values[-1]) == (14, 7, 9)
+
+
+def test_both_questionnaires_are_answered_about_every_two_weeks_and_between_sessions() -> None:
+    edits = edits_at(EVENING)
+    days = list(totals(PHQ_9, edits))
+    assert days == list(totals(GAD_7, edits))
+    assert {(b - a).days for a, b in pairwise(days)} <= {12, 13, 14, 15, 16}
+    assert not set(days) & {session.start.day for session in ketamine(edits)}
+    assert set(days) <= days_with_scores(edits)
+
+
+def test_every_question_was_answered_and_left() -> None:
+    for response in every(Response, edits_at(EVENING)):
+        items = [item.key for item in ASKED[response.questionnaire].items]
+        assert [answer.item for answer in response.answers] == items
+        assert all(answer.left for answer in response.answers)
+        assert response.finished
+
+
+def test_item_9_was_above_0_on_two_evenings_both_of_them_safe() -> None:
+    edits = edits_at(EVENING)
+    start = ketamine(edits)[0].start.day
+    responses, answers = every(Response, edits), every(SafetyAnswer, edits)
+    above = [response for response in responses if item_nine(response)]
+    assert [(item_nine(r), (r.moment.day - start).days) for r in above] == [(1, -8), (1, 34)]
+    for response in above:
+        finding = self_harm(response, responses, answers)
+        assert finding is not None
+        assert finding.answer == "yes"
+
+
+def test_the_bladder_check_is_answered_every_month_with_none() -> None:
+    answers = every(SafetyAnswer, edits_at(EVENING))
+    checks = [answer for answer in answers if answer.question is SafetyQuestion.BLADDER]
+    gaps = [(b.moment.day - a.moment.day).days for a, b in pairwise(checks)]
+    assert len(checks) == len(demo.BLADDER_CHECKS_AGO) == 6
+    assert all(check.answers == () for check in checks)
+    assert all(30 <= gap <= 32 for gap in gaps)
+
+
+def test_sertraline_was_lowered_after_twenty_days() -> None:
+    medications = every(Medication, edits_at(EVENING))
+    (changed,) = (m for m in changes(medications) if m.change is MedicineChange.CHANGED)
+    assert changed.before is not None
+    assert (changed.before.dose, changed.medication.dose) == ("150 mg", "100 mg")
+    assert changed.reason == "slept badly"
+    assert changed.day == last_days(demo.DAYS, TODAY).first + timedelta(20)
+    assert changed.before.last == changed.day - timedelta(1)
+    assert [m.name for m in current(medications, TODAY)] == ["Lorazepam", "Sertraline"]
+
+
+def test_lorazepam_is_taken_as_needed_and_was_not_since_treatment_began() -> None:
+    edits = edits_at(EVENING)
+    (lorazepam,) = (m for m in every(Medication, edits) if m.as_needed)
+    doses = every(DoseTaken, edits)
+    assert (lorazepam.kind, lorazepam.dose) == (MedicineClass.BENZODIAZEPINE, "0.5 mg")
+    assert [dose.medication_id for dose in doses] == [lorazepam.id] * 2
+    assert max(dose.taken.day for dose in doses) < ketamine(edits)[0].start.day
+
+
+def test_the_settings_say_what_is_treated_and_whom_to_call() -> None:
+    settings = edits_at(EVENING)[0].after
+    assert isinstance(settings, JournalSettings)
+    assert settings.treated_for == {TreatedFor.DEPRESSION}
+    assert settings.record_number == "4471"
+    assert settings.clinic == Contact("Riverside Clinic", "555 0100")
+    assert settings.set_up

@@ -37,7 +37,7 @@ def draw_medicines(axes: Axes, marks: Sequence[MedicineMark], theme: Theme, widt
     )
     left, right = axes.get_xlim()
     points_a_day = 72 * width / (right - left)
-    for day, text, to_the_left in fitting_labels(marks, points_a_day, right):
+    for day, text, to_the_left in fitting_labels(marks, points_a_day, left, right):
         axes.text(
             day.toordinal(),
             0.0,
@@ -52,17 +52,18 @@ def draw_medicines(axes: Axes, marks: Sequence[MedicineMark], theme: Theme, widt
 
 
 def fitting_labels(
-    marks: Iterable[MedicineMark], points_a_day: float, right: float
+    marks: Iterable[MedicineMark], points_a_day: float, left: float, right: float
 ) -> list[tuple[date, str, bool]]:
     """The names that fit between the strokes, oldest first, and whether each stands to the left.
 
     A name stands to the right of its stroke while it ends before the next one and before the
-    axes do at `right` (a day's ordinal), else to the left; where neither has room it is left out.
+    axes do at `right` (a day's ordinal), else to the left, where the axes begin at `left`; where
+    neither has room it is left out.
     """
     texts = _texts(marks)
     ends = [float(day.toordinal()) for day, _text in texts[1:]] + [right]
     shown: list[tuple[date, str, bool]] = []
-    free_from = float("-inf")
+    free_from = left
     for (day, text), end in zip(texts, ends, strict=True):
         length = (LETTER * len(text) + 1) * TEXT_POINTS / points_a_day
         at = day.toordinal()

@@ -31,7 +31,7 @@ def parts(drawn: Axes, gid: str) -> list[Artist]:
 
 
 def labels(*marks: MedicineMark, points_a_day: float = 10) -> list[tuple[date, str, bool]]:
-    return fitting_labels(marks, points_a_day, day(40).toordinal())
+    return fitting_labels(marks, points_a_day, day(1).toordinal(), day(40).toordinal())
 
 
 def test_a_change_stands_on_its_day_with_its_name() -> None:
@@ -73,6 +73,12 @@ def test_a_name_that_fits_on_neither_side_is_left_out() -> None:
     marks = changes([medicine(day(20), day(21)), medicine(day(22))])
     shown = labels(*marks, points_a_day=2)
     assert len(shown) < len(marks)
+
+
+def test_a_name_never_stands_before_the_axes_begin() -> None:
+    """Two strokes a day apart at the left edge: the first name has no room on either side."""
+    first, second = changes([medicine(day(1), day(1)), medicine(day(2))])[:2]
+    assert [shown for shown, _text, _left in labels(first, second)] == [day(2)]
 
 
 def test_two_changes_on_a_day_share_their_place() -> None:

@@ -38,9 +38,20 @@ def _of_the_period(summary: Summary) -> Iterator[str]:
     if not summary.is_empty:
         yield _("side effects")
         yield _("safety answers")
+    yield from _of_concern(summary)
+
+
+def _of_concern(summary: Summary) -> Iterator[str]:
+    """What a person may want to know is on the page before anybody else reads it."""
+    if summary.safety.self_harm or summary.safety.thoughts:
+        yield _("answers about self-harm")
+    if summary.safety.pressure.measured:
+        yield _("blood pressure")
+    if summary.timeline.medicines:
+        yield _("changes of medicines")
 
 
 def _left_out(summary: Summary) -> Iterator[str]:
     if not summary.patient_name:
         yield _("your name")
-    yield from (_("other scales"), _("notes"), _("questionnaires"))
+    yield from (_("other scales"), _("notes"), _("questionnaire totals"))

@@ -18,8 +18,8 @@ def summary_of(editor: JournalEditor, period: Period) -> Summary:
 def test_it_names_what_the_page_of_the_demo_patient_has(demo_editor: JournalEditor) -> None:
     assert contents_sentence(summary_of(demo_editor, last_days(180, TODAY))) == (
         "Contains: your name, birth date, daily scores (Mood), ketamine sessions, other "
-        "treatments, your next session, side effects, safety answers. "
-        "Not: other scales, notes, questionnaires."
+        "treatments, your next session, side effects, safety answers, answers about self-harm, "
+        "blood pressure, changes of medicines. Not: other scales, notes, questionnaire totals."
     )
 
 
@@ -41,7 +41,7 @@ def test_a_period_without_sessions_does_not_promise_them(demo_editor: JournalEdi
 def test_nothing_written_down_is_said(editor: JournalEditor) -> None:
     assert contents_sentence(summary_of(editor, last_days(180, TODAY))) == (
         "Nothing is written down for this period; the page says so. "
-        "Not: your name, other scales, notes, questionnaires."
+        "Not: your name, other scales, notes, questionnaire totals."
     )
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (850, 480)
 USUAL = (1240, 820)
+ASIDES_AFTER_MS = 50
 
 
 class Application:
@@ -63,7 +64,7 @@ class Application:
         self.window.closing.connect(self._on_closing)
         self._made_asides: Asides | None = None
         # After what is kept of the day was painted: nobody waits for it.
-        self.editor.opened.connect(lambda: QTimer.singleShot(0, self._add_asides))
+        self.editor.opened.connect(lambda: QTimer.singleShot(ASIDES_AFTER_MS, self._add_asides))
         self.editor.open_failed.connect(self._on_open_failed)
         hints = _gui().styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress())

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from journal.domain.edit import Edit
 from journal.domain.medicine_entry import DoseChange
 from journal.ui.history.page import HistoryPage
 from journal.ui.medicines import verbs as medicines
 from journal.ui.questionnaires.page import QuestionnairesPage
+from journal.ui.today.asides import Asides
 from tests.domain.medicines import medicine
 from tests.ui.driver import Driver
 from tests.ui.today.conftest import AddSession, add_session
@@ -29,6 +32,12 @@ def spoken(person: Driver) -> str:
     model = page.list.model()
     role = Qt.ItemDataRole.AccessibleTextRole
     return "\n".join(model.index(row, 0).data(role) for row in range(model.rowCount()))
+
+
+@pytest.fixture(autouse=True)
+def asides(person: Driver, qtbot: QtBot) -> None:
+    """The window as it is a moment after it opened."""
+    qtbot.waitUntil(lambda: bool(person.window.findChildren(Asides)))
 
 
 def fill_in_phq9(person: Driver) -> None:

@@ -1,8 +1,8 @@
 """The program's own window, started as a person starts it, and watched.
 
-Arguments: the data folder, then `painted` or `stored`. With `painted` a key is pressed right after
-the first paint, and the program ends in failure unless the mood row had the keyboard and the rating
-reached the disk.
+Arguments: the data folder, then `painted`, `stored` or `opened`. With `painted` a key is pressed
+right after the first paint, and the program ends in failure unless the mood row had the keyboard
+and the rating reached the disk.
 """
 
 import sys

@@ -19,6 +19,7 @@ def comparisons(journal: Path, folder: Path) -> tuple[Comparison, ...]:
     """What a person waits for at the start, in programs started anew each time."""
     painted = shutil.copytree(journal.parent, folder / "painted")
     stored = shutil.copytree(journal.parent, folder / "stored")
+    opened = shutil.copytree(journal.parent, folder / "opened")
     return (
         Comparison(
             "paint",
@@ -42,7 +43,7 @@ def comparisons(journal: Path, folder: Path) -> tuple[Comparison, ...]:
             2.5,
             "MB",
             lambda _turn: _started("bare_window")[1],
-            lambda _turn: _started("real_window", stored, "stored")[1],
+            lambda _turn: _started("real_window", opened, "opened")[1],
         ),
     )
 

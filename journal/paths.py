@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
 APP = "symptom-journal"
 JOURNAL_NAME = "journal.db"
 
@@ -39,6 +37,8 @@ def places(data_dir: Path | None = None) -> Places:
     """The platform's folders, or `data_dir` for everything."""
     if data_dir is not None:
         return Places(data_dir.absolute(), data_dir.absolute())
+    import platformdirs  # noqa: PLC0415 - only where no folder is named
+
     return Places(
         platformdirs.user_data_path(APP, appauthor=False),
         platformdirs.user_config_path(APP, appauthor=False),

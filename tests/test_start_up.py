@@ -22,7 +22,7 @@ LATER = {
     "uuid6",
 }
 
-# The program itself, stopped where it would begin to open the journal.
+# The program itself, stopped where it would begin to look at the journal, or to open it.
 PROGRAM = """
 import json, sys
 from PySide6.QtWidgets import QApplication
@@ -36,25 +36,38 @@ def stop(editor):
     sys.stdout.flush()
     window.close()
 
-JournalEditor.open = stop
+setattr(JournalEditor, sys.argv[2], stop)
 sys.exit(cli.main(["--data-dir", sys.argv[1]]))
 """
 
 
-@pytest.fixture
-def first_paint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, bool, set[str]]:
+def modules_before(step: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """What the program has loaded when it comes to this step, the mood row being there."""
     monkeypatch.setenv("DISPLAY", ":none")
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(tmp_path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROGRAM, str(folder), step],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     focused, visible, modules = json.loads(done.stdout)
-    return focused, visible, set(modules)
-
-
-def test_the_first_paint_loads_nothing_slow(first_paint: tuple[str, bool, set[str]]) -> None:
-    focused, visible, modules = first_paint
-
     assert visible
     assert focused == "Mood: 0"
+    return set(modules)
+
+
+def test_the_first_paint_loads_nothing_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = modules_before("look", tmp_path, monkeypatch)
+
     assert "journal.ui.today.page" in modules
     assert modules & LATER == set()
+
+
+def test_what_is_kept_of_today_is_read_before_sqlalchemy_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = modules_before("open", tmp_path, monkeypatch)
+
+    assert modules & LATER == {"sqlcipher3"}

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.edit import Edit
+from journal.domain.glance import Glance
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.medication import DoseTaken, Medication
 from journal.domain.questionnaire import Response
@@ -160,6 +161,10 @@ class OpenJournal(Protocol):
         """The journal's own settings."""
         ...
 
+    def is_empty(self) -> bool:
+        """Whether no check-in, day, session or side effect was ever entered."""
+        ...
+
     def records(self) -> Records:
         """Everything, read in one transaction so that the parts agree."""
         ...
@@ -182,6 +187,10 @@ class JournalStore(Protocol):
 
     def exists(self) -> bool:
         """Whether there is a file yet, sound or not."""
+        ...
+
+    def glance(self, now: datetime, zone: str) -> Glance | None:
+        """Today's part of the journal, sooner than it can be opened; None where it cannot tell."""
         ...
 
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:

@@ -2,15 +2,13 @@
 
 from collections import defaultdict
 from datetime import date
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
 from journal.domain.checkin import CheckIn, Score
-from journal.domain.period import Moment
 from journal.storage import tables
 from journal.storage.database import Database
+from journal.storage.day_rows import to_check_in
 from journal.storage.selection import asked_for, days
 from journal.storage.text_forms import (
     Row,
@@ -18,7 +16,6 @@ from journal.storage.text_forms import (
     instant_text,
     moment_row,
     plain_text,
-    to_day,
     to_instant,
 )
 
@@ -85,22 +82,7 @@ def read_check_ins(
         tags[key].append(tag)
     rows = connection.execute(_READ_CHECK_INS, asked)
     return tuple(
-        _from_row(row, tuple(scores.get(row[0], ())), tuple(tags.get(row[0], ()))) for row in rows
-    )
-
-
-def _from_row(row: Any, scores: tuple[Score, ...], tags: tuple[str, ...]) -> CheckIn:
-    key, created_at, changed_at, instant, zone, day, note, note_shared, source = row
-    return CheckIn(
-        UUID(key),
-        Moment(to_instant(instant), zone, to_day(day)),
-        to_instant(created_at),
-        to_instant(changed_at),
-        scores,
-        tags,
-        note,
-        bool(note_shared),
-        source,
+        to_check_in(row, tuple(scores.get(row[0], ())), tuple(tags.get(row[0], ()))) for row in rows
     )
 
 

@@ -1,16 +1,15 @@
 """Day records in the file: at most one row for a journal day."""
 
 from datetime import date
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, select
 
 from journal.domain.checkin import DayRecord
 from journal.storage import tables
 from journal.storage.database import Database
+from journal.storage.day_rows import to_day_record
 from journal.storage.selection import asked_for, days
-from journal.storage.text_forms import Row, identity_row, to_day, to_instant
+from journal.storage.text_forms import Row, identity_row
 
 _DAY = tables.day_record.c
 _READ = (
@@ -46,21 +45,7 @@ def read_days(
 ) -> tuple[DayRecord, ...]:
     """The records of these journal days, oldest first."""
     rows = connection.execute(_READ, days(first, last))
-    return tuple(_from_row(row) for row in rows)
-
-
-def _from_row(row: Any) -> DayRecord:
-    key, day, created_at, changed_at, no_side_effects, too_unwell, hours, quality = row
-    return DayRecord(
-        UUID(key),
-        to_day(day),
-        to_instant(created_at),
-        to_instant(changed_at),
-        bool(no_side_effects),
-        bool(too_unwell),
-        hours,
-        quality,
-    )
+    return tuple(to_day_record(row) for row in rows)
 
 
 def to_row(record: DayRecord) -> Row:

@@ -14,6 +14,9 @@ from journal.storage.faults import reading_faults
 APPLICATION_ID = 0x53794A6C
 """Marks a SQLite file as a symptom journal (`PRAGMA application_id`)."""
 
+HEAD = "0006"
+"""The revision `tables` describes; the last one in `migrations/versions`."""
+
 PAGE_SIZE = 4096
 _PLAIN_HEADER = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68  # sqlite.org/fileformat2.html, "Application ID"

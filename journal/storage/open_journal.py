@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import exists, select
+
 from journal.domain.edit import Edit
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.repository import Integrity, Records
+from journal.storage import tables
 from journal.storage.check_ins import SqlCheckInRepository, read_check_ins
 from journal.storage.database import Database
 from journal.storage.days import SqlDayRepository, read_days
@@ -23,6 +26,9 @@ from journal.storage.sessions import SqlSessionRepository, read_sessions
 from journal.storage.settings import read_settings
 from journal.storage.side_effects import SqlSideEffectRepository, read_side_effects
 from journal.storage.writing import write_edits
+
+_ENTERED = (tables.check_in, tables.day_record, tables.treatment_session, tables.side_effect)
+_IS_ENTERED = tuple(select(exists(select(table.c.id))) for table in _ENTERED)
 
 
 class SqlJournal:
@@ -48,6 +54,11 @@ class SqlJournal:
         """The journal's own settings."""
         with self.database.read() as connection:
             return read_settings(connection)
+
+    def is_empty(self) -> bool:
+        """Whether no check-in, day, session or side effect was ever entered."""
+        with self.database.read() as connection:
+            return not any(connection.scalar(each) for each in _IS_ENTERED)
 
     def records(self) -> Records:
         """Everything, read in one transaction so that the parts agree."""

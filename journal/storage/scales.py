@@ -1,14 +1,12 @@
 """Scales in the file: the standard ones and the person's own, one row each."""
 
-from typing import Any
-from uuid import UUID
-
 from sqlalchemy import Connection, select
 
-from journal.domain.checkin import Direction, Scale
+from journal.domain.checkin import Scale
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.text_forms import Row, identity_row, plain_text, to_instant
+from journal.storage.day_rows import to_scale
+from journal.storage.text_forms import Row, identity_row, plain_text
 
 _SCALE = tables.scale.c
 _READ = select(tables.scale).order_by(_SCALE.position, _SCALE.id)
@@ -28,22 +26,7 @@ class SqlScaleRepository:
 
 def read_scales(connection: Connection) -> tuple[Scale, ...]:
     """Every scale, switched on or off, by position."""
-    return tuple(_from_row(row) for row in connection.execute(_READ))
-
-
-def _from_row(row: Any) -> Scale:
-    return Scale(
-        id=UUID(row.id),
-        key=row.key,
-        low=row.low,
-        high=row.high,
-        direction=Direction(row.direction),
-        active=bool(row.active),
-        position=row.position,
-        created_at=to_instant(row.created_at),
-        changed_at=to_instant(row.changed_at),
-        name=row.name,
-    )
+    return tuple(to_scale(row) for row in connection.execute(_READ))
 
 
 def to_row(scale: Scale) -> Row:

@@ -1,14 +1,13 @@
 """Side effects in the file: one row each, tied to a session or not."""
 
 from datetime import date
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
+from journal.domain.side_effect import SideEffect
 from journal.storage import tables
 from journal.storage.database import Database
+from journal.storage.day_rows import to_side_effect
 from journal.storage.selection import asked_for, days
 from journal.storage.text_forms import (
     Row,
@@ -16,8 +15,6 @@ from journal.storage.text_forms import (
     instant_text,
     moment_row,
     plain_text,
-    to_instant,
-    to_moment,
 )
 
 _EFFECT = tables.side_effect.c
@@ -47,29 +44,7 @@ def read_side_effects(
 ) -> tuple[SideEffect, ...]:
     """The effects noted for these journal days, by the moment they were noted for."""
     rows = connection.execute(_READ, days(first, last))
-    return tuple(_from_row(row) for row in rows)
-
-
-def _from_row(row: Any) -> SideEffect:
-    return SideEffect(
-        id=UUID(row.id),
-        noted=to_moment(row.noted_instant, row.noted_zone, row.noted_day),
-        severity=Severity(row.severity) if row.severity else None,
-        created_at=to_instant(row.created_at),
-        changed_at=to_instant(row.changed_at),
-        effect=row.effect,
-        name=row.name,
-        onset=_onset(row),
-        duration=Duration(Lasted(row.lasted), row.lasted_minutes) if row.lasted else None,
-        session_id=UUID(row.session_id) if row.session_id else None,
-    )
-
-
-def _onset(row: Any) -> Onset | None:
-    if row.onset_during is None:
-        return None
-    instant = to_instant(row.onset_instant) if row.onset_instant else None
-    return Onset(bool(row.onset_during), instant)
+    return tuple(to_side_effect(row) for row in rows)
 
 
 def to_row(effect: SideEffect) -> Row:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from journal.domain.glance import Glance
     from journal.domain.repository import OpenJournal
 
 
@@ -37,6 +38,15 @@ class JournalFile:
         """Whether there is a file yet, sound or not."""
         with reading_faults():
             return self._path.exists()
+
+    def glance(self, now: datetime, zone: str) -> Glance | None:
+        """Today's part of the journal, sooner than it can be opened; None where it cannot tell.
+
+        It is for the time before `open`: see there why a file is not opened beside itself.
+        """
+        from journal.storage.glance import glance  # noqa: PLC0415 - loads the driver
+
+        return glance(self._path, now, zone)
 
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
         """Open the journal; a writer holds the one lock and makes the file where there is none.

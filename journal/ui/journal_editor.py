@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from journal.clock import Clock
     from journal.domain.edit import Edits, Record
+    from journal.domain.glance import Glance
     from journal.domain.repository import JournalStore, OpenJournal
     from journal.ui.tasks import TaskRunner
 
@@ -73,6 +74,7 @@ class _DoneEdits(QUndoCommand):
 class JournalEditor(QObject):
     """Opens the journal, writes to it, and keeps what can be undone."""
 
+    glanced = Signal()
     opened = Signal()
     open_failed = Signal(object)
     changed = Signal(object)
@@ -90,6 +92,9 @@ class JournalEditor(QObject):
         self.undo_stack = QUndoStack(self)
         self.day_starts_at: time = DAY_STARTS_AT
         self._store = store
+        self.is_closed = False
+        self.glance: Glance | None = None
+        """Today as it is kept, once `glanced` told that it was looked for; None where it is not."""
         self._journal: OpenJournal | None = None
         self._waiting: deque[_Waiting] = deque()
         self._stuck = False
@@ -112,6 +117,21 @@ class JournalEditor(QObject):
         """Whether something entered is not on the disk yet."""
         return bool(self._waiting)
 
+    def look(self) -> None:
+        """Read today's part of the journal in the worker, before `open`; `glanced` follows."""
+        now, zone = self.clock.now(), self.clock.zone()
+        self.tasks.run(lambda: self._store.glance(now, zone), self._on_glanced, self._on_blind)
+
+    def _on_glanced(self, glance: Glance | None) -> None:
+        self.glance = glance
+        if glance is not None:
+            self.day_starts_at = glance.day_starts_at
+        self.glanced.emit()
+
+    def _on_blind(self, error: Exception) -> None:
+        self._on_glanced(None)
+        raise error
+
     def open(self, passphrase: str | None = None) -> None:
         """Open the journal in the worker; `opened` or `open_failed` follows."""
 
@@ -123,6 +143,7 @@ class JournalEditor(QObject):
 
     def _on_opened(self, opened: tuple[OpenJournal, time]) -> None:
         self._journal, self.day_starts_at = opened
+        self.glance = None
         self.opened.emit()
         self._drain()
 
@@ -132,7 +153,8 @@ class JournalEditor(QObject):
         self.open_failed.emit(error)
 
     def close(self) -> None:
-        """Let go of the journal's file."""
+        """Let go of the journal's file; it is not opened again."""
+        self.is_closed = True
         self.tasks.finish()
         if self._journal is not None:
             self._journal.close()
@@ -140,12 +162,19 @@ class JournalEditor(QObject):
 
     def entries(self, day: date) -> DayEntries:
         """All that is written down for a day, what waits to be saved included."""
+        journal = self._readable()
         if self._waiting:
             from journal.ui.unsaved import with_unsaved  # noqa: PLC0415 - not for the first paint
 
-            unsaved = with_unsaved(self._journal, [w.edits for w in self._waiting])
-            return read_entries(unsaved, day)
-        return DayEntries(day) if self._journal is None else read_entries(self._journal, day)
+            journal = with_unsaved(journal, [w.edits for w in self._waiting])
+        return DayEntries(day) if journal is None else read_entries(journal, day)
+
+    def _readable(self) -> OpenJournal | None:
+        if self._journal is None and self.glance is not None:
+            from journal.ui.glanced import glanced_journal  # noqa: PLC0415 - as above
+
+            return glanced_journal(self.glance)
+        return self._journal
 
     def stamp(self) -> Stamp:
         """The present instant, and a source of time-ordered identifiers."""

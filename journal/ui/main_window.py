@@ -25,9 +25,9 @@ from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.blank_screen import BlankScreen
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.palette import icon
 from journal.ui.safety.help_button import HelpButton
 from journal.ui.widgets.layout import column, label, row, shortened
+from journal.ui.widgets.nav_button import NavButton
 
 SAID_FOR_MS = 10_000
 BLANK_WITHIN_MS = 600
@@ -57,15 +57,16 @@ class MainWindow(QMainWindow):
     import_requested = Signal()
     closing = Signal()
 
-    def __init__(self, editor: JournalEditor, pages: tuple[PageEntry, ...], theme: Theme) -> None:
+    def __init__(self, editor: JournalEditor, pages: tuple[PageEntry, ...]) -> None:
         super().__init__()
         self._editor = editor
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         self.current = ""
+        self._is_complete = False
         self.setWindowTitle(_("Symptom Journal"))
-        self._build(theme)
+        self._build()
         self._add_menus()
         self._blank_on_escape()
         editor.changed.connect(self._on_changed)
@@ -74,10 +75,10 @@ class MainWindow(QMainWindow):
         editor.save_failed.connect(self._on_save_failed)
         self.show_page(pages[0].key)
 
-    def _build(self, theme: Theme) -> None:
+    def _build(self) -> None:
         centre = QWidget()
         line = row(centre, spacing=0)
-        line.addWidget(self._sidebar(theme))
+        line.addWidget(self._sidebar())
         right = column(spacing=0)
         self._unsaved = self._unsaved_banner()
         self._stack = QStackedWidget()
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self._front.addWidget(self._blank)
         self.setCentralWidget(self._front)
 
-    def _sidebar(self, theme: Theme) -> QWidget:
+    def _sidebar(self) -> QWidget:
         side = QWidget()
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setProperty("kind", "sidebar")
@@ -101,20 +102,17 @@ class MainWindow(QMainWindow):
         inside.setContentsMargins(12, 18, 12, 24)
         inside.addWidget(label(_("Symptom Journal"), "app"))
         self._buttons = QButtonGroup(self)
-        self._nav: dict[str, QPushButton] = {}
+        self._nav: dict[str, NavButton] = {}
         for entry in self._entries.values():
             self._add_nav(entry, inside)
         inside.addStretch(1)
         self._help = HelpButton()
         self._help.clicked.connect(self.help_requested)
         inside.addWidget(self._help)
-        self.show_theme(theme)
         return side
 
     def _add_nav(self, entry: PageEntry, inside: QVBoxLayout) -> None:
-        button = QPushButton(entry.title)
-        button.setCheckable(True)
-        button.setProperty("kind", "nav")
+        button = NavButton(entry.title)
         button.clicked.connect(lambda _checked=False, key=entry.key: self.show_page(key))
         self._buttons.addButton(button)
         self._nav[entry.key] = button
@@ -122,8 +120,10 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw the sidebar's icons and the pages' pictures in the theme's colours."""
+        from journal.ui.widgets.line_icon import line_icon  # noqa: PLC0415 - not for the first paint
+
         for key, button in self._nav.items():
-            button.setIcon(icon(key, theme.text))
+            button.show_picture(line_icon(key, theme.text, self.devicePixelRatioF()))
         for page in self._pages.values():
             show_theme = getattr(page, "show_theme", None)
             if show_theme is not None:
@@ -230,28 +230,33 @@ class MainWindow(QMainWindow):
         self._unsaved.setVisible(self._editor.has_unsaved)
 
     def _add_menus(self) -> None:
+        self._menus = [
+            self.menuBar().addMenu(title)
+            for title in (_("&File"), _("&Edit"), _("&View"), _("&Help"))
+        ]
+        help_key = QKeySequence.StandardKey.HelpContents
+        self._add(self._menus[-1], _("&Get help now"), self.help_requested.emit, help_key)
+
+    def complete(self, theme: Theme) -> None:
+        """Add, once, what the first paint does not wait for: the menus' actions and the icons."""
+        if not self._is_complete:
+            self._is_complete = True
+            self._fill_menus()
+            self.show_theme(theme)
+
+    def _fill_menus(self) -> None:
         keys = QKeySequence.StandardKey
-        file = self._menu(_("&File"))
+        file, edit, view, about = self._menus
         self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
         file.addSeparator()
         self._add(file, _("&Quit"), self.close, keys.Quit)
-        edit = self._menu(_("&Edit"))
         self._undo_action = self._add(edit, _("&Undo"), self._undo, keys.Undo)
         self._redo_action = self._add(edit, _("&Redo"), self._redo, keys.Redo)
-        view = self._menu(_("&View"))
         for number, entry in enumerate(self._entries.values(), 1):
             shortcut = QKeySequence(f"Ctrl+{number}")
             self._add(view, entry.title, partial(self.show_page, entry.key), shortcut)
-        self._add_help(self._menu(_("&Help")))
+        self._add(about, _("&About"), self._show_about)
         self._follow_undo_stack()
-
-    def _add_help(self, menu: QMenu) -> None:
-        help_now = QKeySequence.StandardKey.HelpContents
-        self._add(menu, _("&Get help now"), self.help_requested.emit, help_now)
-        self._add(menu, _("&About"), self._show_about)
-
-    def _menu(self, title: str) -> QMenu:
-        return self.menuBar().addMenu(title)
 
     def _add(
         self,
@@ -271,11 +276,11 @@ class MainWindow(QMainWindow):
 
     def _follow_undo_stack(self) -> None:
         stack = self._editor.undo_stack
-        for action, changed in (
-            (self._undo_action, stack.canUndoChanged),
-            (self._redo_action, stack.canRedoChanged),
+        for action, is_enabled, changed in (
+            (self._undo_action, stack.canUndo(), stack.canUndoChanged),
+            (self._redo_action, stack.canRedo(), stack.canRedoChanged),
         ):
-            action.setEnabled(False)
+            action.setEnabled(is_enabled)
             changed.connect(action.setEnabled)
 
     def _undo(self) -> None:

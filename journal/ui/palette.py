@@ -1,20 +1,17 @@
-"""A Theme as Qt sees it: a palette, one style sheet, and icons in the theme's colours.
+"""A Theme as Qt sees it: a palette and one style sheet.
 
 Widgets say what they are with the property `kind`; only this file says how that looks.
 """
 
 from string import Template
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
-    QIcon,
-    QPainter,
     QPalette,
-    QPixmap,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -53,10 +50,10 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $border; color: $muted; border-color: $border; }
 QPushButton[kind="nav"] { text-align: left; border: 1px solid transparent; background: transparent;
-    padding: 9px 12px; font-weight: 400; }
+    padding: 9px 12px 9px 36px; font-weight: 400; }
 QPushButton[kind="nav"]:hover { background: $window; }
 QPushButton[kind="nav"]:checked { background: $card; border-color: $border; font-weight: 600; }
-QPushButton[kind="nav"]:focus { border: 2px solid $focus; padding: 8px 11px; }
+QPushButton[kind="nav"]:focus { border: 2px solid $focus; padding: 8px 11px 8px 35px; }
 QPushButton[kind="help"] { text-align: left; background: transparent; font-weight: 600; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $muted;
     padding: 2px 5px; font-weight: 400; }
@@ -204,23 +201,6 @@ def dress(application: QApplication, theme: Theme) -> None:
     if application.styleSheet() != sheet:
         application.setPalette(qt_palette(theme))
         application.setStyleSheet(sheet)
-
-
-def icon(name: str, colour: str) -> QIcon:
-    """The line icon of this name, drawn in `colour` at three sizes."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - only where icons are drawn
-
-    source = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    result = QIcon()
-    for size in (18, 36, 54):
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        result.addPixmap(pixmap)
-    return result
 
 
 def set_kind(widget: QWidget, kind: str) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.paths import Places, places
 from journal.storage.store import JournalFile
+from journal.theme import LIGHT
 from journal.ui.application import Application
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from tests.ui.driver import Driver
@@ -48,6 +49,7 @@ def _window(
     application.window.resize(1240, 820)
     with qtbot.waitExposed(application.window):
         application.window.show()
+    application.window.complete(LIGHT)
     application.window.activateWindow()
     return application
 

@@ -210,3 +210,47 @@ def test_nothing_is_made_before_the_journal_opens(opening: Driver, own_places: P
     opening.type("7")
 
     assert not Path(own_places.journal).exists()
+
+
+def test_todays_ratings_are_there_before_the_journal_is_open(
+    opening: Driver, held_tasks: HeldTasks
+) -> None:
+    held_tasks.let_go()
+    opening.type("73")
+    opening.editor.close()
+    opening.editor._journal = None
+
+    opening.editor.look()
+    held_tasks.let_go()
+
+    assert not opening.editor.is_open
+    assert opening.rated() == {"Mood": "7", "Anxiety": "3"}
+
+
+def test_an_entry_joins_what_was_glanced_at(opening: Driver, held_tasks: HeldTasks) -> None:
+    held_tasks.let_go()
+    opening.type("73")
+    opening.editor.close()
+    opening.editor._journal = None
+    opening.editor.look()
+    held_tasks.let_go()
+
+    opening.page.check_in.take_focus("energy")
+    opening.type("6")
+    seen = opening.rated()
+    opening.editor.open()
+    held_tasks.let_go()
+
+    assert seen == {"Mood": "7", "Anxiety": "3", "Energy": "6"}
+    assert opening.scores() == [{"mood": 7, "anxiety": 3, "energy": 6}]
+
+
+def test_the_mood_alone_is_asked_until_it_is_known_which_scales_follow(
+    opening: Driver, held_tasks: HeldTasks
+) -> None:
+    before = opening.page.check_in.asked()
+    opening.editor.look()
+    held_tasks.let_go()
+
+    assert before == ("mood",)
+    assert len(opening.page.check_in.asked()) > 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from journal.domain.glance import Glance
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import JournalStore, OpenJournal
@@ -89,6 +90,9 @@ class FaultyStore:
 
     def exists(self) -> bool:
         return self._store.exists()
+
+    def glance(self, now: datetime, zone: str) -> Glance | None:
+        return self._store.glance(now, zone)
 
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
         if self.opening_problem is not None:

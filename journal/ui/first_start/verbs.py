@@ -12,14 +12,8 @@ from journal.ui.settings.verbs import switch_on
 
 
 def is_due(journal: OpenJournal) -> bool:
-    """Whether nothing was entered yet and the first steps were never taken or skipped.
-
-    It may read all check-ins, so it belongs in the worker.
-    """
-    if journal.settings().set_up:
-        return False
-    kept = (journal.check_ins, journal.days, journal.sessions, journal.side_effects)
-    return not any(repository.between() for repository in kept)
+    """Whether nothing was entered yet and the first steps were never taken or skipped."""
+    return not journal.settings().set_up and journal.is_empty()
 
 
 def treat_for(treated_for: Collection[TreatedFor]) -> Verb:

@@ -1,7 +1,6 @@
 """The button that opens the numbers to call, with a dot while there is something to tell."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from journal.i18n import _
@@ -36,8 +35,13 @@ class HelpButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and the dot at its right."""
         super().paintEvent(event)
-        if not self._has_dot:
-            return
+        if self._has_dot:
+            self._draw_dot()
+
+    def _draw_dot(self) -> None:
+        from PySide6.QtCore import QPointF, Qt  # noqa: PLC0415 - not for the first paint
+        from PySide6.QtGui import QPainter, QPalette  # noqa: PLC0415 - as above
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -6,7 +6,7 @@ from datetime import time
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal.domain.checkin import MOOD, SLEEP_HOURS, CheckIn, DayRecord, Scale
 from journal.i18n import _, format_number, format_time
@@ -245,6 +245,10 @@ class CheckInCard(QFrame):
         if scale in self._inputs:
             self._inputs[scale].take_focus()
 
+    def asked(self) -> tuple[str, ...]:
+        """The scales that can be rated, in their order."""
+        return tuple(self._inputs)
+
     def focused_scale(self) -> str:
         """The scale that has the keyboard, or an empty string."""
         return next((key for key, entry in self._inputs.items() if entry.row.has_focus()), "")
@@ -289,6 +293,8 @@ class CheckInCard(QFrame):
             self.removal_requested.emit(self._open_id)
 
     def _ask_sleep(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - not for the first paint
+
         hours, accepted = QInputDialog.getDouble(
             self, _("Sleep last night"), _("Hours slept"), 7, 0, 24, 2, step=0.25
         )

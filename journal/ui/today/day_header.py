@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget, QWidgetAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.i18n import _, format_date
-from journal.ui.widgets.calendar import plain_calendar
 from journal.ui.widgets.layout import column, label, row
 
 
@@ -58,6 +57,11 @@ class DayHeader(QWidget):
         self.today.setEnabled(day != today)
 
     def _show_calendar(self) -> None:
+        from PySide6.QtCore import QDate  # noqa: PLC0415 - none of it is for the first paint
+        from PySide6.QtWidgets import QMenu, QWidgetAction  # noqa: PLC0415 - as above
+
+        from journal.ui.widgets.calendar import plain_calendar  # noqa: PLC0415 - as above
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = plain_calendar(_("Choose a day"))

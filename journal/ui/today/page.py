@@ -1,11 +1,13 @@
 """The Today page: it shows what is kept of a day, and says what every tap changes.
 
-Until the journal is open it shows the scales every journal starts with and takes entries already.
+It takes entries before anything of the journal is known. First it shows the mood alone, then what a
+glance at the journal tells of today, and the rest once the journal is open.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,8 +19,6 @@ from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QScrollArea, QWidget
 from journal import wording
 from journal.domain.checkin import STANDARD_SCALES, Scale
 from journal.domain.errors import InvalidValue, JournalError, StorageError
-from journal.i18n import _
-from journal.ui.today import verbs
 from journal.ui.today.check_in_card import CheckInCard, ShownCheckIn
 from journal.ui.today.day_header import DayHeader
 from journal.ui.today.shown_day import ShownDay
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from journal.domain.period import Moment
     from journal.ui.journal_editor import JournalEditor, Verb
     from journal.ui.today.around import AroundDay
+    from journal.ui.today.check_in_entry import CheckInEntry
     from journal.ui.today.day_cards import DayCards
     from journal.ui.today.note_card import NoteCard
     from journal.ui.today.side_effect_card import SideEffectCard
@@ -53,8 +54,9 @@ class TodayPage(QWidget):
         self._editor = editor
         self._clock = editor.clock
         self._shown = ShownDay(editor)
-        self._scales = standard_scales()
+        self._scales = standard_scales()[:1]
         self._around: AroundDay | None = None
+        self._bipolar = False
         self._cards: DayCards | None = None
         self._build()
         self._connect()
@@ -158,10 +160,19 @@ class TodayPage(QWidget):
         card.check_in_chosen.connect(self._on_check_in_chosen)
         card.removal_requested.connect(self._on_removal)
         card.time_changed.connect(self._on_time_changed)
+        self._editor.glanced.connect(self._on_glanced)
         self._editor.opened.connect(self._on_opened)
         self._editor.refused.connect(self._on_refused)
         self._editor.saved.connect(lambda _text, at: self._on_saved(at))
         self._editor.save_failed.connect(lambda _error: self.note.show_saved(""))
+
+    def _on_glanced(self) -> None:
+        glance = self._editor.glance
+        self._scales = standard_scales() if glance is None else glance.scales
+        self._bipolar = glance is not None and glance.is_bipolar
+        self._shown.turn_to_today()
+        self.refresh()
+        self.check_in.hold_typing(glance is None)
 
     def _on_opened(self) -> None:
         self._shown.turn_to_today()
@@ -207,6 +218,7 @@ class TodayPage(QWidget):
 
             self._around = around(self._editor.journal, self.day)
             self._scales = self._around.scales
+            self._bipolar = self._around.bipolar
         self._show_header()
         self._show_driving()
         self._show_check_in()
@@ -239,9 +251,8 @@ class TodayPage(QWidget):
         shown, entries = self._shown.shown, self._shown.entries
         others = tuple(c for c in entries.check_ins if c != shown)
         names = {scale.key: scale_name(scale) for scale in self._scales}
-        bipolar = self._around is not None and self._around.bipolar
         active = tuple(scale for scale in self._scales if scale.active)
-        self.check_in.show_scales(active, bipolar=bipolar)
+        self.check_in.show_scales(active, bipolar=self._bipolar)
         clock = self._shown.clock_shown()
         self.check_in.show_check_in(ShownCheckIn(shown, others, names, clock, entries.record))
 
@@ -250,27 +261,31 @@ class TodayPage(QWidget):
         if self._shown.is_over:
             self.look_at_clock()
 
+    @cached_property
+    def _entry(self) -> CheckInEntry:
+        from journal.ui.today.check_in_entry import (  # noqa: PLC0415 - not for the first paint
+            CheckInEntry,
+        )
+
+        return CheckInEntry(self._shown, self._perform)
+
+    def _scale(self, key: str) -> Scale:
+        return next(scale for scale in self._scales if scale.key == key)
+
     def _on_rated(self, key: str, value: int) -> None:
         self._before_entry()
-        scale = next(scale for scale in self._scales if scale.key == key)
-        words = _("{scale} {value} saved.").format(scale=scale_name(scale), value=value)
-        self._perform(words, verbs.rate(self._shown.target(), scale, value))
+        self._entry.rate(self._scale(key), value)
 
     def _on_cleared(self, key: str) -> None:
-        scale = next(scale for scale in self._scales if scale.key == key)
-        words = _("{scale} taken back.").format(scale=scale_name(scale))
-        self._perform(words, verbs.take_back(self._shown.shown_target(), key))
+        self._entry.clear(self._scale(key))
 
     def _on_sleep(self, key: str, value: float | None) -> None:
         self._before_entry()
-        scale = next(scale for scale in self._scales if scale.key == key)
-        words = _("{scale} saved.").format(scale=scale_name(scale))
-        self._perform(words, verbs.sleep(self.day, scale, value))
+        self._entry.rate_sleep(self._scale(key), value)
 
     def _on_too_unwell(self, too_unwell: bool) -> None:
         self._before_entry()
-        words = _("Too unwell tonight: saved.") if too_unwell else _("Taken back.")
-        self._perform(words, verbs.too_unwell(self.day, too_unwell))
+        self._entry.mark_too_unwell(too_unwell)
 
     def _on_another(self) -> None:
         self.leave()
@@ -287,26 +302,18 @@ class TodayPage(QWidget):
 
     def _on_removal(self, check_in: UUID) -> None:
         self.leave()
-        self._shown.choose(None)
-        self._perform(_("Check-in deleted."), verbs.remove_check_in(self.day, check_in))
+        self._entry.remove(check_in)
         self.check_in.take_focus()
 
     def _on_time_changed(self, clock: time) -> None:
-        shown = self._shown.shown
-        if (
-            shown is not None
-            and shown.moment.local.time().replace(second=0, microsecond=0) == clock
-        ):
-            return
+        begun = self._shown.shown is not None
         try:
-            if shown is None:
-                self._shown.set_time(clock)
-                self.check_in.show_time_message("")
-            else:
-                moment = self._shown.moment_at(clock, shown.moment.zone)
-                self._perform(_("Time saved."), verbs.move(self.day, shown.id, moment))
+            self._entry.set_time(clock)
         except InvalidValue as error:
             self._on_refused(error)
+        else:
+            if not begun:
+                self.check_in.show_time_message("")
 
     def _perform(self, words: str, verb: Verb) -> None:
         self._editor.perform(words, verb)
@@ -351,7 +358,7 @@ class TodayPage(QWidget):
 
 
 def standard_scales() -> tuple[Scale, ...]:
-    """The scales of a new journal, shown until the journal itself is open."""
+    """The scales of a new journal, the mood first; shown until it is known which are asked."""
     nobody, never = UUID(int=0), datetime(1970, 1, 1, tzinfo=UTC)
     return tuple(
         Scale(nobody, s.key, s.low, s.high, s.direction, s.active, position, never, never)

@@ -1,8 +1,7 @@
-"""What is remembered outside the journal: looks and the country, nothing about the person."""
+"""What is remembered outside the journal: looks, the country, and contacts anyone may read."""
 
 import os
 import tempfile
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -10,12 +9,21 @@ from pathlib import Path
 
 THEMES = ("system", "light", "dark")
 
+LARGEST_FILE = 65_536
+LONGEST_TEXT = 300
+LARGEST_SIZE = 32_767
+"""More is no preferences of this program's: bytes of the file, characters, pixels of a window."""
+
+_NEW = ".preferences-"
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """Theme (`system`, `light`, `dark`), language and country codes (empty: the computer's), size.
 
     Window width and height are in device-independent pixels; 0 leaves the size to the program.
+    The clinic and the person to call are copied here from the journal for as long as the person
+    wants them shown while it is locked, and are empty otherwise.
     """
 
     theme: str = "system"
@@ -23,15 +31,43 @@ class Preferences:
     country: str = ""
     window_width: int = 0
     window_height: int = 0
+    clinic_name: str = ""
+    clinic_number: str = ""
+    person_name: str = ""
+    person_number: str = ""
 
 
 def load(path: Path) -> Preferences:
     """The preferences kept in `path`; what is missing or unreadable takes its default."""
     try:
-        kept = tomllib.loads(path.read_text("utf-8"))
+        return _from_table(_table(path))
     except (OSError, ValueError):
         return Preferences()
-    return _from_table(kept)
+
+
+def is_kept(path: Path, preferences: Preferences) -> bool:
+    """Whether the file says this and nothing else; no file says what `Preferences()` does."""
+    try:
+        table = _table(path)
+    except FileNotFoundError:
+        table = {}
+    except (OSError, ValueError):
+        return False
+    return {**asdict(Preferences()), **table} == asdict(preferences)
+
+
+def _table(path: Path) -> dict[str, object]:
+    """Raises OSError, and ValueError for what is no table of TOML."""
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise ValueError("too large for preferences")
+    import tomllib  # noqa: PLC0415 - a start without the file does not wait for it
+
+    try:
+        return tomllib.loads(content.decode())
+    except RecursionError:
+        raise ValueError("nested too deeply for preferences") from None
 
 
 def _from_table(kept: Mapping[str, object]) -> Preferences:
@@ -40,10 +76,17 @@ def _from_table(kept: Mapping[str, object]) -> Preferences:
         field.name: kept[field.name]
         for field in fields(Preferences)
         if type(kept.get(field.name)) is type(getattr(default, field.name))
+        and _is_sound(kept[field.name])
     }
     if known.get("theme") not in THEMES:
         known.pop("theme", None)
     return Preferences(**known)  # type: ignore[arg-type]  # types were compared just above
+
+
+def _is_sound(value: object) -> bool:
+    if isinstance(value, int):
+        return 0 <= value <= LARGEST_SIZE
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
 
 
 def save(path: Path, preferences: Preferences) -> None:
@@ -51,7 +94,8 @@ def save(path: Path, preferences: Preferences) -> None:
     import tomli_w  # noqa: PLC0415 - not needed to start
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".preferences-")
+    _remove_leftovers(path.parent)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_NEW)
     try:
         with os.fdopen(handle, "wb") as file:
             tomli_w.dump(asdict(preferences), file)
@@ -62,3 +106,10 @@ def save(path: Path, preferences: Preferences) -> None:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a computer that went off while saving left there may hold contacts."""
+    for leftover in folder.glob(f"{_NEW}*"):
+        with suppress(OSError):
+            leftover.unlink()

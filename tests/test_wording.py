@@ -13,6 +13,8 @@ from journal.domain.errors import (
     InvalidValue,
     JournalError,
     Problem,
+    QuestionnaireProblem,
+    QuestionnaireRefused,
     ReportError,
     ReportProblem,
     StorageError,
@@ -43,6 +45,7 @@ def every_error() -> list[JournalError]:
         *(StorageError(problem) for problem in StorageProblem),
         *(ImportRefused(problem, 3, ("rad",)) for problem in ImportProblem),
         *(ReportError(problem) for problem in ReportProblem),
+        *(QuestionnaireRefused(problem, "own.toml", "bands.2") for problem in QuestionnaireProblem),
     ]
 
 
@@ -72,6 +75,20 @@ def test_a_refused_file_says_that_nothing_came_in() -> None:
     words = wording.import_sentence(ImportRefused(ImportProblem.BAD_DATE, 12))
 
     assert words == "Line 12: the date cannot be read. Nothing was imported."
+
+
+def test_a_refused_questionnaire_names_its_file_and_the_place_in_it() -> None:
+    error = QuestionnaireRefused(QuestionnaireProblem.MISSING_FIELD, "own.toml", "title")
+
+    assert wording.error_sentence(error) == (
+        "The questionnaire file own.toml is not used: title is missing. Your journal is safe."
+    )
+
+
+def test_an_interval_that_cannot_be_says_its_ends() -> None:
+    error = InvalidValue("interval", Problem.OFF_SCALE, {"low": 1, "high": 365})
+
+    assert wording.error_sentence(error) == "The number of days goes from 1 to 365."
 
 
 @pytest.mark.parametrize(

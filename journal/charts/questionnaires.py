@@ -128,11 +128,13 @@ def _draw_sessions(axes: Axes, totals: Totals, theme: Theme) -> None:
 
 
 def _draw_entries(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme) -> None:
+    """A kind of mark that has no place is not drawn: room would be made for it in a corner."""
     axes.plot(*_places(entries), color=theme.chart_line, lw=1, zorder=3, gid="totals")
-    for late in (False, True):
-        group = [entry for entry in entries if entry.late is late]
-        _draw_dots(axes, group, theme, "s" if late else "o")
-    _draw_rings(axes, [entry for entry in entries if entry.safety], theme)
+    for late, marker in ((False, "o"), (True, "s")):
+        if group := [entry for entry in entries if entry.late is late]:
+            _draw_dots(axes, group, theme, marker)
+    if concerning := [entry for entry in entries if entry.safety]:
+        _draw_rings(axes, concerning, theme)
 
 
 def _places(entries: Sequence[ScoredResponse]) -> tuple[list[int], list[int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
+from journal.domain.journal_settings import OwnInterval
 from journal.domain.questionnaire import RESUMES_FOR, Questionnaire, Response
 from journal.domain.scoring import total
 
@@ -46,6 +47,15 @@ def due(
     days = [due_on(each, responses, today, every_days) for each in asked]
     ready = [(day, place) for place, day in enumerate(days) if day is not None and day <= today]
     return asked[min(ready)[1]] if ready else None
+
+
+def with_interval(
+    intervals: Iterable[OwnInterval], questionnaire: str, own: OwnInterval | None
+) -> tuple[OwnInterval, ...]:
+    """The person's intervals with `own` for one questionnaire; None is as its file says."""
+    others = [each for each in intervals if each.questionnaire != questionnaire]
+    kept = others if own is None else [*others, own]
+    return tuple(sorted(kept, key=lambda each: each.questionnaire))
 
 
 def to_resume(key: str, responses: Iterable[Response], now: datetime) -> Response | None:

@@ -1,5 +1,6 @@
 """What the journal keeps about itself: the day's start, visits, and whose journal it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
@@ -10,6 +11,17 @@ from journal.domain.profile import NOBODY, ClinicShouldKnow, Contact, TreatedFor
 
 LATEST_DAY_START = time(12)
 
+SHORTEST_INTERVAL, LONGEST_INTERVAL = 1, 365
+"""Days from one time to the next at which a questionnaire can be due."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnInterval:
+    """How often the person wants one questionnaire: every `days` days, None for never by itself."""
+
+    questionnaire: str
+    days: int | None
+
 
 @dataclass(frozen=True, slots=True)
 class JournalSettings:
@@ -18,6 +30,7 @@ class JournalSettings:
     `visits` are days a summary was handed over, sorted. `clinic` and `person` are whom to call;
     without the journal's key they are shown only with `contacts_always`. `evening_question` asks
     about thoughts of not wanting to live; `set_up` once the first steps were taken or skipped.
+    `intervals` are for questionnaires that are due otherwise than their files say, one for each.
     """
 
     id: UUID
@@ -35,6 +48,12 @@ class JournalSettings:
     contacts_always: bool = False
     evening_question: bool = False
     set_up: bool = False
+    intervals: tuple[OwnInterval, ...] = ()
+
+    @property
+    def every_days(self) -> dict[str, int | None]:
+        """The person's own intervals by the questionnaire's key, None for never by itself."""
+        return {interval.questionnaire: interval.days for interval in self.intervals}
 
     def age(self, today: date) -> int | None:
         """Whole years on `today`, or None without a birth date."""
@@ -49,8 +68,24 @@ class JournalSettings:
 
 
 def check_settings(settings: JournalSettings, today: date) -> None:
-    """Raise InvalidValue for a day that starts after noon, or a birth date in the future."""
+    """Raise InvalidValue where the settings cannot be.
+
+    That is for a day that starts after noon, a birth date in the future, and what check_intervals
+    refuses.
+    """
     if settings.day_starts_at > LATEST_DAY_START:
         raise InvalidValue("day_starts_at", Problem.TOO_LARGE, {"most": LATEST_DAY_START.hour})
     if settings.birth_date is not None and settings.birth_date > today:
         raise InvalidValue("birth_date", Problem.IN_FUTURE)
+    check_intervals(settings.intervals)
+
+
+def check_intervals(intervals: Sequence[OwnInterval]) -> None:
+    """Raise InvalidValue for an interval off 1 to 365 days, or two for one questionnaire."""
+    for interval in intervals:
+        days = interval.days
+        if days is not None and not SHORTEST_INTERVAL <= days <= LONGEST_INTERVAL:
+            limits = {"low": SHORTEST_INTERVAL, "high": LONGEST_INTERVAL}
+            raise InvalidValue("interval", Problem.OFF_SCALE, limits)
+    if len({interval.questionnaire for interval in intervals}) < len(intervals):
+        raise InvalidValue("interval", Problem.TAKEN)

@@ -5,6 +5,7 @@ from statistics import median_low
 
 from journal import wording
 from journal.charts.description import describe, legend, nothing_logged
+from journal.domain.safety import FindingKind
 from journal.domain.session import TreatmentSession
 from journal.domain.summary import Completeness, Summary, TreatmentSummary
 from journal.i18n import _, format_date, ngettext
@@ -37,7 +38,7 @@ def build_report(summary: Summary, choices: Choices | None = None) -> Report:
         owner=summary.patient_name or _("Name not entered"),
         identity=_identity(summary),
         overview=_overview(summary),
-        sections=_nothing(summary) if summary.is_empty else _sections(summary),
+        sections=_nothing(summary) if summary.is_empty else _sections(summary, choices),
         rules=_rules(),
     )
 
@@ -90,9 +91,9 @@ def _nothing(summary: Summary) -> tuple[Section, ...]:
     return (Section(_("No entries"), lines=((Text(nothing),), *coming)),)
 
 
-def _sections(summary: Summary) -> tuple[Section, ...]:
+def _sections(summary: Summary, choices: Choices) -> tuple[Section, ...]:
     return (
-        safety_section(summary),
+        safety_section(summary, () if choices.safety else tuple(FindingKind)),
         _chart(summary),
         sessions_section(summary),
         side_effects_section(summary),

@@ -16,9 +16,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the person chose about the page."""
+    """What the person chose about the page; without `safety` it says that this is left out."""
 
     paper: Paper = Paper.A4
+    safety: bool = True
 
 
 @dataclass(frozen=True, slots=True)

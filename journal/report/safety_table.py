@@ -33,8 +33,11 @@ MOST_DAYS = 3
 def safety_section(summary: Summary, left_out: Collection[FindingKind] = ()) -> Section:
     """One row for each finding: what was reported, and how often it was asked.
 
-    A row that the person leaves out stays, and says so.
+    A row that the person leaves out stays, and says so. Where all are left out one line does, since
+    the rows themselves tell what the person is asked.
     """
+    if set(left_out) == set(FindingKind):
+        return Section(_("Safety"), lines=((Text(_("left out by the patient")),),))
     columns = (
         Column(_("Finding"), 2.8),
         Column(_("Reported"), 3.9),

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, select
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import tables
+from journal.storage.file_form import HEAD
 
-HEAD = "0005"
-"""The revision `tables` describes; the last one in `migrations/versions`."""
+__all__ = ["HEAD", "stored_revision"]
 
 
 def stored_revision(connection: Connection) -> str:

@@ -1,11 +1,14 @@
-"""The journal's own settings in the file: one row, written when the journal is made."""
+"""The journal's own settings in the file: one row, written when the journal is made.
+
+How often the person wants a questionnaire are rows that belong to it.
+"""
 
 from datetime import time
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from journal.domain.journal_settings import JournalSettings
+from journal.domain.journal_settings import JournalSettings, OwnInterval
 from journal.domain.profile import ClinicShouldKnow, Contact, TreatedFor
 from journal.storage import tables
 from journal.storage.text_forms import (
@@ -18,12 +21,16 @@ from journal.storage.text_forms import (
     to_set,
 )
 
+_INTERVAL = tables.questionnaire_interval.c
+
 _READ = select(tables.journal_settings)
+_READ_INTERVALS = select(_INTERVAL.questionnaire, _INTERVAL.days).order_by(_INTERVAL.sequence)
 
 
 def read_settings(connection: Connection) -> JournalSettings:
     """The one settings record."""
     row = connection.execute(_READ).one()
+    intervals = connection.execute(_READ_INTERVALS)
     return JournalSettings(
         id=UUID(row.id),
         created_at=to_instant(row.created_at),
@@ -40,6 +47,7 @@ def read_settings(connection: Connection) -> JournalSettings:
         contacts_always=bool(row.contacts_always),
         evening_question=bool(row.evening_question),
         set_up=bool(row.set_up),
+        intervals=tuple(OwnInterval(questionnaire, days) for questionnaire, days in intervals),
     )
 
 
@@ -63,3 +71,15 @@ def to_row(settings: JournalSettings) -> Row:
         "evening_question": settings.evening_question,
         "set_up": settings.set_up,
     }
+
+
+def interval_rows(settings: JournalSettings) -> list[Row]:
+    """The rows of the person's own intervals."""
+    return [
+        {
+            "settings_id": str(settings.id),
+            "questionnaire": plain_text(interval.questionnaire),
+            "days": interval.days,
+        }
+        for interval in settings.intervals
+    ]

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from journal.domain.checkin import MAX_NAME, MAX_NOTE, MAX_STEPS, Direction
+from journal.domain.journal_settings import LONGEST_INTERVAL, SHORTEST_INTERVAL
 from journal.domain.medication import MedicineClass
 from journal.domain.profile import ClinicShouldKnow, TreatedFor
 from journal.domain.safety_answer import SafetyQuestion
@@ -330,6 +331,22 @@ journal_settings = Table(
     UniqueConstraint("only"),
     CheckConstraint("only = 1", name="one_row"),
     is_day("birth_date"),
+)
+
+# `days` is NULL for a questionnaire that is never due by itself.
+questionnaire_interval = Table(
+    "questionnaire_interval",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column(
+        "settings_id", Text, reference("journal_settings.id", ondelete="CASCADE"), nullable=False
+    ),
+    *words("questionnaire"),
+    Column("days", Integer),
+    UniqueConstraint("settings_id", "questionnaire"),
+    CheckConstraint("questionnaire <> ''", name="questionnaire_is_named"),
+    CheckConstraint("typeof(days) IN ('integer', 'null')", name="days_is_whole"),
+    CheckConstraint(f"days BETWEEN {SHORTEST_INTERVAL} AND {LONGEST_INTERVAL}", name="days_range"),
 )
 
 # No foreign key to check_in: a row stays known when its check-in was deleted.

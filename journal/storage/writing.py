@@ -72,7 +72,11 @@ _SHELVES: dict[type, Shelf] = {
     ),
     SideEffect: Shelf(tables.side_effect, side_effects.to_row),
     Scale: Shelf(tables.scale, scales.to_row),
-    JournalSettings: Shelf(tables.journal_settings, settings.to_row),
+    JournalSettings: Shelf(
+        tables.journal_settings,
+        settings.to_row,
+        Parts(tables.questionnaire_interval.c.settings_id, settings.interval_rows),
+    ),
     ImportedRow: Shelf(tables.imported_row, imports.to_row),
     Response: Shelf(
         tables.response,

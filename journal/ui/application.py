@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journal import preferences as kept
 from journal import wording
@@ -35,11 +35,15 @@ if TYPE_CHECKING:
     from journal.preferences import Preferences
     from journal.theme import Theme
     from journal.ui.help_dialog import HelpDialog
+    from journal.ui.journal_editor import JournalChange
     from journal.ui.tasks import TaskRunner
     from journal.ui.today.asides import Asides
 
 SMALLEST = (850, 480)
 USUAL = (1240, 820)
+OPENS_AFTER_MS = 20
+"""Time for what was glanced at to be painted: opening the journal keeps the computer busy."""
+
 ASIDES_AFTER_MS = 50
 
 
@@ -52,8 +56,9 @@ class Application:
         self._places = places
         self.preferences = kept.load(places.preferences)
         self.editor = JournalEditor(store, tasks, clock)
-        self.window = MainWindow(self.editor, self._pages(), self._theme())
+        self.window = MainWindow(self.editor, self._pages())
         self.first_paint = FirstPaint(self.window)
+        self.first_paint.over.connect(lambda: self.window.complete(self._theme()))
         palette.dress(_gui(), self._theme())
         self.window.setMinimumSize(*SMALLEST)
         size = (self.preferences.window_width, self.preferences.window_height)
@@ -65,6 +70,8 @@ class Application:
         self._made_asides: Asides | None = None
         # After what is kept of the day was painted: nobody waits for it.
         self.editor.opened.connect(lambda: QTimer.singleShot(ASIDES_AFTER_MS, self._add_asides))
+        self.editor.opened.connect(self._copy_contacts)
+        self.editor.changed.connect(self._on_changed)
         self.editor.open_failed.connect(self._on_open_failed)
         hints = _gui().styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
@@ -125,8 +132,10 @@ class Application:
     def _make_settings(self) -> QWidget:
         from journal.ui.settings.page import SettingsPage  # noqa: PLC0415 - loads at first use
 
-        page = SettingsPage(self.editor, self.preferences, self._places.journal)
-        page.preferences_changed.connect(self.set_preferences)
+        page = SettingsPage(self.editor, self.preferences.theme, self._places.journal)
+        page.theme_chosen.connect(
+            lambda theme: self.set_preferences(replace(self.preferences, theme=theme))
+        )
         page.import_requested.connect(self.import_diary)
         return page
 
@@ -187,10 +196,15 @@ class Application:
         self.window.show_theme(self._theme())
 
     def show(self) -> None:
-        """Show the window; the journal is opened behind it once it stands on the screen."""
-        self.first_paint.over.connect(self.editor.open)
-        self.first_paint.over.connect(self._today().complete)
+        """Show the window; what is kept of today follows its first paint, and the rest that."""
+        self.first_paint.over.connect(self.editor.look)
+        self.editor.glanced.connect(lambda: QTimer.singleShot(OPENS_AFTER_MS, self._open))
         self.window.show()
+
+    def _open(self) -> None:
+        if not self.editor.is_closed:
+            self._today().complete()
+            self.editor.open()
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Keep and follow changed preferences."""
@@ -201,7 +215,31 @@ class Application:
         except OSError:
             self._tell(_("Your choice could not be kept: the folder cannot be written to."))
 
+    def _on_changed(self, change: JournalChange) -> None:
+        from journal.domain.journal_settings import JournalSettings  # noqa: PLC0415 - as below
+
+        if JournalSettings in change.kinds:
+            self._copy_contacts()
+
+    def _copy_contacts(self) -> None:
+        """Keep outside the journal what the person wants shown while it is locked, and no more."""
+        from journal.ui import contacts_copy  # noqa: PLC0415 - not for the first paint
+
+        path = self._places.preferences
+        settings = self.editor.journal.settings()
+        self.preferences = contacts_copy.with_copy(self.preferences, settings)
+        if kept.is_kept(path, self.preferences):
+            return
+        try:
+            kept.save(path, self.preferences)
+        except OSError:
+            words = contacts_copy.not_copied_sentence(kept.load(path), self.preferences, path)
+            if words:
+                QTimer.singleShot(0, lambda: self._tell(words))
+
     def _tell(self, words: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely
+
         QMessageBox.warning(self.window, _("Symptom Journal"), words)
 
     def show_help(self) -> None:
@@ -218,8 +256,11 @@ class Application:
         dialog.show()
 
     def _tell_own_numbers(self, dialog: HelpDialog) -> None:
-        """The person's own contacts, and what the dot is about; only an open journal knows them."""
+        """The person's own contacts where they may be seen, and what the dot is about."""
         if not self.editor.is_open:
+            from journal.ui.contacts_copy import copied_contacts  # noqa: PLC0415 - rarely
+
+            dialog.show_contacts(*copied_contacts(self.preferences))
             return
         from journal.wording.safety import numbers_of  # noqa: PLC0415 - rarely
 
@@ -237,6 +278,8 @@ class Application:
         self._diary_import.start()
 
     def _on_open_failed(self, error: JournalError) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely
+
         words = f"{wording.error_sentence(error)}\n\n{self._places.data}"
         box = QMessageBox(QMessageBox.Icon.Warning, _("Symptom Journal"), words, parent=self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -247,7 +290,9 @@ class Application:
         box.finished.connect(
             lambda: self.editor.open() if box.clickedButton() is again else self.window.close()
         )
-        box.open()
+        # "Get help now" stays one click away.
+        box.setWindowModality(Qt.WindowModality.NonModal)
+        box.show()
 
     def listen_to_endings(self) -> None:
         """Close as a click would when the process is asked to end; Windows has no such signals."""
@@ -258,10 +303,10 @@ class Application:
 
     def _on_closing(self) -> None:
         size = self.window.size()
-        changed = replace(self.preferences, window_width=size.width(), window_height=size.height())
-        if changed != self.preferences:
+        wanted = replace(self.preferences, window_width=size.width(), window_height=size.height())
+        if not kept.is_kept(self._places.preferences, wanted):
             with suppress(OSError):  # a size is not worth a message to somebody who is leaving
-                kept.save(self._places.preferences, changed)
+                kept.save(self._places.preferences, wanted)
         self.editor.close()
 
 
@@ -289,10 +334,10 @@ def _gui() -> QApplication:
 
 def run(store: JournalStore, places: Places, clock: Clock) -> int:
     """Show the window until it is closed; the exit code."""
-    gui = QApplication(sys.argv[:1])
+    # The style as an argument: as a call it would load all of QStyle before the first paint.
+    gui = QApplication([*sys.argv[:1], "-style", "fusion"])
     gui.setApplicationName("symptom-journal")
     gui.setApplicationDisplayName(_("Symptom Journal"))
-    gui.setStyle("Fusion")
     palette.load_fonts()
     gui.setFont(palette.font())
     instance = SingleInstance(places.data)
@@ -323,6 +368,8 @@ def _quiet_excepthook(
         sys.stderr.write(f"{kind.__name__}\n")
         if is_telling:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely
+
         is_telling = True
         words = _("Something went wrong. What was saved before is safe. Please start again.")
         if isinstance(error, JournalError):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +19,7 @@ from journal.domain.safety import Finding
 from journal.i18n import _
 from journal.ui.safety.cards import SafetyCards
 from journal.ui.safety.selectable_label import SelectableLabel
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording.safety import Numbers, companion_sentence
 
 ELSEWHERE = "ZZ"
@@ -57,7 +57,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Get help now"))
         self.resize(600, 660)
-        inside = self._page()
+        inside = page_body(self)
         inside.addWidget(label(_("Get help now"), "title"))
         inside.addWidget(self._contacts())
         inside.addWidget(self._numbers())
@@ -75,17 +75,6 @@ class HelpDialog(QDialog):
         self._add_country(inside)
         self.show_country(country)
         self.emergency.number.setFocus()
-
-    def _page(self) -> QVBoxLayout:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(32, 28, 32, 24)
-        return inside
 
     def _contacts(self) -> QFrame:
         self.contacts, inside = card()
@@ -171,10 +160,13 @@ class NumberLine(QWidget):
         self._purpose = purpose
         inside = column(self, spacing=0)
         inside.addWidget(label(purpose, "muted", wraps=True))
-        self.number = SelectableLabel("title")
+        self.number = SelectableLabel("title", wraps=True)
         inside.addWidget(self.number)
         self.about = label("", "small", wraps=True)
         inside.addWidget(self.about)
+        for text in (self.number, self.about):
+            # What has no place to break must not push the other numbers out of sight.
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_number(self, number: str, about: str) -> None:
         """Show a number and the line below it."""

@@ -6,6 +6,8 @@ from journal.domain.errors import (
     InvalidValue,
     JournalError,
     Problem,
+    QuestionnaireProblem,
+    QuestionnaireRefused,
     ReportError,
     ReportProblem,
     StorageError,
@@ -26,6 +28,8 @@ def error_sentence(error: JournalError) -> str:
             return import_sentence(error)
         case ReportError():
             return _(_REPORT[error.problem])
+        case QuestionnaireRefused():
+            return refused_questionnaire(error)
     return _("Something went wrong. What was saved before is safe.")
 
 
@@ -96,6 +100,30 @@ def import_sentence(error: ImportRefused) -> str:
     return f"{sentence} {_('Nothing was imported.')}"
 
 
+_QUESTIONNAIRE = {
+    QuestionnaireProblem.UNREADABLE: N_("it cannot be read"),
+    QuestionnaireProblem.UNKNOWN_FIELD: N_("{field} is not known"),
+    QuestionnaireProblem.MISSING_FIELD: N_("{field} is missing"),
+    QuestionnaireProblem.WRONG_TYPE: N_("{field} is of another kind than it should be"),
+    QuestionnaireProblem.NO_OPTIONS: N_("{field} has no answers to choose from"),
+    QuestionnaireProblem.SAME_TWICE: N_("{field} has the same one twice"),
+    QuestionnaireProblem.ENDS_SWAPPED: N_("{field} is not above its lowest value"),
+    QuestionnaireProblem.TOTAL_OFF_ENDS: N_("its questions do not add up to its range"),
+    QuestionnaireProblem.BANDS_OVERLAP: N_("{field} overlaps the one before it"),
+    QuestionnaireProblem.BANDS_GAP: N_("{field} leaves totals out"),
+    QuestionnaireProblem.UNKNOWN_ITEM: N_("{field} names a question that is not there"),
+    QuestionnaireProblem.NOT_FOR_DIRECTION: N_("{field} need a range where higher is worse"),
+}
+
+
+def refused_questionnaire(error: QuestionnaireRefused) -> str:
+    """Why a questionnaire's file is not used, and that nothing else is touched by it."""
+    reason = _(_QUESTIONNAIRE[error.problem]).format(field=error.field)
+    return _("The questionnaire file {file} is not used: {reason}. Your journal is safe.").format(
+        file=error.file, reason=reason
+    )
+
+
 _PROBLEMS = {
     Problem.OFF_SCALE: N_("{field} goes from {low} to {high}."),
     Problem.IN_FUTURE: N_("{field} lies in the future."),
@@ -157,6 +185,7 @@ _FIELDS = {
     "note": N_("The note"),
     "mood-level": N_("The mood’s level"),
     "day_starts_at": N_("The day’s start"),
+    "interval": N_("The number of days"),
     "birth_date": N_("The birth date"),
     "output": N_("The output file"),
     "format": N_("The format"),

@@ -1,6 +1,6 @@
 """Medicines, their doses and changes in words."""
 
-from datetime import date
+from datetime import date, time
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.medication import (
@@ -105,6 +105,7 @@ _ERRORS = {
         "If the dose was entered wrongly, use “Correct…” instead."
     ),
     ("to", Problem.END_BEFORE_START): N_("The last day comes before the first."),
+    ("at", Problem.IN_FUTURE): N_("This time is still to come. Choose one that has passed."),
     ("dose", Problem.TAKEN): N_("This is the dose as it was. Change it, or how often."),
 }
 
@@ -113,3 +114,14 @@ def medicine_error(error: InvalidValue) -> str:
     """What is wrong with what was entered about a medicine."""
     known = _ERRORS.get((error.field, error.problem))
     return _(known) if known else invalid_sentence(error)
+
+
+def dose_time_error(error: InvalidValue, clock: time, day_starts_at: time) -> str:
+    """Why no dose can have been taken then; a time of last night belongs to the day before."""
+    if error.problem is not Problem.IN_FUTURE or clock >= day_starts_at:
+        return medicine_error(error)
+    words = _(
+        "{time} is still to come on this day, which lasts until {end}. "
+        "If it was last night, go one day back."
+    )
+    return words.format(time=f"{clock:%H:%M}", end=f"{day_starts_at:%H:%M}")

@@ -1,4 +1,4 @@
-"""Questionnaires in words: totals and what they mean, what a file is refused for, item 9.
+"""Questionnaires in words: totals and what they mean, how often they are due, item 9.
 
 Nothing here names a diagnosis or a cause. Words about change follow the clinical reference.
 """
@@ -8,37 +8,12 @@ from datetime import date
 
 from journal.catalogue import HelpNumbers
 from journal.domain.checkin import Direction
-from journal.domain.errors import QuestionnaireProblem, QuestionnaireRefused
 from journal.domain.profile import Contact
 from journal.domain.questionnaire import Questionnaire
 from journal.domain.reading import Meaning, Reached, Reading
 from journal.domain.safety import YES
 from journal.domain.scoring import Place, ScoredResponse
 from journal.i18n import N_, _, format_date, ngettext
-
-_REFUSALS = {
-    QuestionnaireProblem.UNREADABLE: N_("it cannot be read"),
-    QuestionnaireProblem.UNKNOWN_FIELD: N_("{field} is not known"),
-    QuestionnaireProblem.MISSING_FIELD: N_("{field} is missing"),
-    QuestionnaireProblem.WRONG_TYPE: N_("{field} is of another kind than it should be"),
-    QuestionnaireProblem.NO_OPTIONS: N_("{field} has no answers to choose from"),
-    QuestionnaireProblem.SAME_TWICE: N_("{field} has the same one twice"),
-    QuestionnaireProblem.ENDS_SWAPPED: N_("{field} is not above its lowest value"),
-    QuestionnaireProblem.TOTAL_OFF_ENDS: N_("its questions do not add up to its range"),
-    QuestionnaireProblem.BANDS_OVERLAP: N_("{field} overlaps the one before it"),
-    QuestionnaireProblem.BANDS_GAP: N_("{field} leaves totals out"),
-    QuestionnaireProblem.UNKNOWN_ITEM: N_("{field} names a question that is not there"),
-    QuestionnaireProblem.NOT_FOR_DIRECTION: N_("{field} need a range where higher is worse"),
-}
-
-
-def refused_questionnaire(error: QuestionnaireRefused) -> str:
-    """Why a questionnaire's file is not used, and that nothing else is touched by it."""
-    reason = _(_REFUSALS[error.problem]).format(field=error.field)
-    return _("The questionnaire file {file} is not used: {reason}. Your journal is safe.").format(
-        file=error.file, reason=reason
-    )
-
 
 _DIRECTIONS = {
     Direction.HIGHER_WORSE: N_("{low} – {high}, higher is worse"),
@@ -51,6 +26,20 @@ def total_range(questionnaire: Questionnaire) -> str:
     """`0 – 27, higher is worse`."""
     words = _(_DIRECTIONS[questionnaire.direction])
     return words.format(low=questionnaire.low, high=questionnaire.high)
+
+
+def interval_words(days: int | None) -> str:
+    """`every 2 weeks`, `every 10 days`, or that it is due only when the person chooses."""
+    if days is None:
+        return _("when I choose")
+    if days % 7 == 0:
+        return ngettext("every week", "every {count} weeks", days // 7).format(count=days // 7)
+    return ngettext("every day", "every {count} days", days).format(count=days)
+
+
+def usual_interval_words(questionnaire: Questionnaire) -> str:
+    """`usual: every 2 weeks`, as the questionnaire's file says."""
+    return _("usual: {often}").format(often=interval_words(questionnaire.every_days))
 
 
 def result_words(entry: ScoredResponse) -> str:

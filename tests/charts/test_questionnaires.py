@@ -103,6 +103,21 @@ def test_the_name_of_a_band_touches_no_line(size: tuple[float, float]) -> None:
         assert not any(box.y0 <= level <= box.y1 for level in levels)
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_room_is_left_only_where_something_stands(late: bool) -> None:
+    """Of dots, squares and rings this picture has one kind."""
+    written = paper(day(5), 12).created_at if late else None
+    entries = scores(Diary(), paper(day(0), 12, written=written))
+    drawn = axes(totals_in(questionnaire(), entries, WEEKS))
+    left = min(label.get_window_extent().x0 for label in drawn.get_yticklabels())
+    foot = min(label.get_window_extent().y0 for label in drawn.get_xticklabels())
+    right = max(name.get_window_extent().x1 for name in names(drawn))
+
+    assert drawn.figure.bbox.x1 - right == pytest.approx(left, abs=1)
+    assert left < 8
+    assert foot < 8
+
+
 def test_a_band_without_room_for_its_name_has_none() -> None:
     assert names(axes(phq(), size=(4.0, 0.8))) == []
 

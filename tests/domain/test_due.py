@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from journal.domain.due import due, due_on, resumes, to_resume
+from journal.domain.due import due, due_on, resumes, to_resume, with_interval
+from journal.domain.journal_settings import OwnInterval
 from journal.domain.questionnaire import Response
 from journal.questionnaire_files import shelf
 from tests.domain.diary import at
@@ -43,6 +44,38 @@ def test_the_person_may_set_another_interval_or_none() -> None:
 
     assert due_on(questionnaire(), responses, TODAY, {"phq-9": 7}) == ago(3)
     assert due_on(questionnaire(), responses, TODAY, {"phq-9": None}) is None
+
+
+def test_one_that_usually_never_is_due_can_be_wanted() -> None:
+    pcl = questionnaire("pcl-5-week")
+
+    assert due_on(pcl, [], TODAY, {"pcl-5-week": 28}) == TODAY
+
+
+def test_one_that_is_never_wanted_leaves_its_evening_to_the_next() -> None:
+    found = due(ALL, (), TODAY, {"phq-9": None})
+
+    assert found is not None
+    assert found.key == "gad-7"
+    assert due(ALL, (), TODAY, {"phq-9": None, "gad-7": None}) is None
+
+
+def test_an_own_interval_takes_the_place_of_the_one_before() -> None:
+    weekly, never = OwnInterval("phq-9", 7), OwnInterval("gad-7", None)
+    both = with_interval((weekly,), "gad-7", never)
+
+    assert both == (never, weekly)
+    assert with_interval(both, "phq-9", OwnInterval("phq-9", 28)) == (
+        never,
+        OwnInterval("phq-9", 28),
+    )
+
+
+def test_as_its_file_says_is_no_interval_of_ones_own() -> None:
+    weekly = OwnInterval("phq-9", 7)
+
+    assert with_interval((weekly,), "phq-9", None) == ()
+    assert with_interval((weekly,), "gad-7", None) == (weekly,)
 
 
 def test_the_one_that_is_due_longest_comes_first() -> None:

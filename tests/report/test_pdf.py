@@ -140,6 +140,15 @@ class TestPage:
                 assert "".join(part.text for part in line) in text
         assert text.endswith("Alex Example 1 / 1")
 
+    def test_safety_that_is_left_out_says_so(self, tmp_path: Path) -> None:
+        summary = summarise(diary().records(), last_days(30, TODAY), TODAY)
+        with_it = text_of(render_pdf(build_report(summary)), tmp_path)
+        without = text_of(render_pdf(build_report(summary, Choices(safety=False))), tmp_path)
+        assert "does not exclude risk" in with_it
+        assert "left out by the patient" not in with_it
+        assert "Safety left out by the patient Day by day" in without
+        assert "does not exclude risk" not in without
+
     def test_an_empty_period_is_a_page_that_says_so(self, tmp_path: Path) -> None:
         text = text_of(render_pdf(report(Diary())), tmp_path)
         assert "0 of 30 days logged (0%)" in text

@@ -75,6 +75,15 @@ class TestRows:
         assert len(section_of(diary).lines) == 1
         assert section_of(diary, (FindingKind.LOWER,)).lines == ()
 
+    def test_left_out_as_a_whole_it_does_not_tell_what_is_asked(self) -> None:
+        diary = SafetyDiary()
+        diary.item_nine(day(1), 2)
+        quiet, asked = SafetyDiary(), diary
+        assert section_of(asked, tuple(FindingKind)) == section_of(quiet, tuple(FindingKind))
+        section = section_of(asked, tuple(FindingKind))
+        assert section.table is None
+        assert section.lines == ((Text("left out by the patient"),),)
+
 
 class TestItemNine:
     def test_is_printed_in_its_fixed_wording(self) -> None:

@@ -11,7 +11,7 @@ from uuid6 import uuid7
 
 from journal.domain.checkin import CheckIn, DayRecord, Direction, Scale, Score
 from journal.domain.edit import Edit, ImportedRow, Record
-from journal.domain.journal_settings import JournalSettings
+from journal.domain.journal_settings import JournalSettings, OwnInterval
 from journal.domain.medication import DoseTaken, Medication, MedicineClass
 from journal.domain.period import Moment, moment_at
 from journal.domain.profile import ClinicShouldKnow, Contact, TreatedFor
@@ -183,4 +183,5 @@ def full_settings(settings: JournalSettings) -> JournalSettings:
         contacts_always=True,
         evening_question=True,
         set_up=True,
+        intervals=(OwnInterval("gad-7", None), OwnInterval("phq-9", 28)),
     )

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
-from tests.storage.examples import LATER, full_check_in, save, store_at, writer
+from tests.storage.examples import LATER, check_in, full_check_in, save, store_at, writer
 
 PASSPHRASE = "correct hörse battery"
 
@@ -99,6 +99,10 @@ def test_a_journal_cut_off_is_damaged_and_not_some_other_file(locked: Path) -> N
 
 
 def test_damage_behind_the_first_page_is_not_taken_for_a_wrong_passphrase(locked: Path) -> None:
+    filled = writer(locked, PASSPHRASE)
+    # Its pages come last: the tables themselves are found before, and can be read.
+    save(filled, check_in(note="long " * 4000))
+    filled.close()
     data = bytearray(locked.read_bytes())
     data[-2000:-1000] = bytes(1000)
     locked.write_bytes(data)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.edit import Edit
 from journal.domain.repository import OpenJournal
 from tests.storage.examples import (
     check_in,
@@ -33,6 +34,7 @@ def test_there_are_some() -> None:
     assert [file.name for file in RELEASED] == [
         "journal-0001.sqlite",
         "journal-0005.sqlite",
+        "journal-0006.sqlite",
     ]
 
 
@@ -71,4 +73,21 @@ def test_what_came_with_the_fifth_step_is_still_there(opened: OpenJournal) -> No
     assert replace(session, **asked_later) == session
     assert (medicine.reason, dose.medication_id) == ("Too little sleep", medicine.id)
     assert (answered.answers, answered.about) == (("nights-up", "urinary-pain"), response.id)
-    assert full_settings(records.settings) == records.settings
+    known_by_then = replace(full_settings(records.settings), intervals=records.settings.intervals)
+    assert known_by_then == records.settings
+
+
+@pytest.mark.parametrize("released", RELEASED[:2], ids=lambda file: file.stem)
+def test_older_ones_have_no_intervals_of_their_own_and_take_some(opened: OpenJournal) -> None:
+    before = opened.settings()
+    assert before.intervals == ()
+    after = replace(before, intervals=full_settings(before).intervals)
+    opened.apply([Edit(before, after)])
+    assert opened.settings() == after
+
+
+@pytest.mark.parametrize("released", RELEASED[2:], ids=lambda file: file.stem)
+def test_what_came_with_the_sixth_step_is_still_there(opened: OpenJournal) -> None:
+    settings = opened.settings()
+    assert settings.every_days == {"gad-7": None, "phq-9": 28}
+    assert full_settings(settings) == settings

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from journal.domain.checkin import STANDARD_SCALES, DayRecord
 from journal.domain.edit import Edit, Record
-from journal.domain.journal_settings import JournalSettings
+from journal.domain.journal_settings import JournalSettings, OwnInterval
 from journal.domain.medication import MedicineClass
 from journal.domain.profile import ClinicShouldKnow, TreatedFor
 from journal.domain.questionnaire import Answer
@@ -231,6 +231,26 @@ def test_settings(journal: OpenJournal) -> None:
     after = full_settings(before)
     journal.apply([Edit(before, after)])
     assert journal.settings() == after
+
+
+def test_the_persons_own_intervals_come_and_go_with_the_settings(journal: OpenJournal) -> None:
+    before = journal.settings()
+    often = replace(before, intervals=(OwnInterval("phq-9", 1), OwnInterval("pcl-5-week", 365)))
+    never = replace(before, intervals=(OwnInterval("phq-9", None),))
+    for edit in (Edit(before, often), Edit(often, never)):
+        journal.apply([edit])
+        assert journal.settings() == edit.after
+    journal.apply([Edit(never, before)])
+    assert journal.settings() == before
+
+
+@pytest.mark.parametrize("days", [0, 366, 7.5, "week"])
+def test_the_file_takes_no_interval_that_cannot_be(journal: OpenJournal, days: object) -> None:
+    before = journal.settings()
+    after = replace(before, intervals=(OwnInterval("phq-9", days),))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="constraint"):
+        journal.apply([Edit(before, after)])
+    assert journal.settings() == before
 
 
 def test_everything_that_can_be_treated_and_that_a_clinic_should_know(

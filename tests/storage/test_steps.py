@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from journal.domain.journal_settings import JournalSettings
+from journal.domain.journal_settings import JournalSettings, OwnInterval
 from journal.domain.profile import TreatedFor
 from journal.domain.questionnaire import Answer
 from journal.domain.session import Feeling
@@ -47,6 +47,10 @@ ENTERED = {
             created_at, changed_at, id, '2026-03-15 08:00:00+00:00', 'Europe/Berlin',
             '2026-03-15', 'half' FROM medication;
         UPDATE journal_settings SET treated_for = 'depression pain', clinic_name = 'The clinic';
+    """,
+    "0006": """
+        INSERT INTO questionnaire_interval (settings_id, questionnaire, days)
+            SELECT id, 'phq-9', 7 FROM journal_settings;
     """,
 }
 
@@ -129,6 +133,7 @@ def test_what_was_entered_between_the_steps_can_be_read(older: Path, tmp_path: P
     assert (medicine.name, dose.medication_id) == ("Lorazepam", medicine.id)
     assert records.settings.treated_for == {TreatedFor.DEPRESSION, TreatedFor.PAIN}
     assert records.settings.clinic.name == "The clinic"
+    assert records.settings.intervals == (OwnInterval("phq-9", 7),)
 
 
 def test_what_the_first_version_did_not_ask_is_not_entered(older: Path) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from journal.catalogue import help_numbers, numbers_for
@@ -137,6 +137,23 @@ def test_a_contact_that_is_not_named_leaves_no_gap(qtbot: QtBot) -> None:
     assert not dialog.person.isVisible()
     dialog.show_contacts(NOBODY, NOBODY)
     assert not dialog.contacts.isVisible()
+
+
+def test_a_long_contact_pushes_nothing_out_of_sight(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    dialog.show_contacts(Contact("x" * 300, "5" * 300), NOBODY)
+    QApplication.processEvents()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_number_with_words_around_it_is_shown_in_full(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, "GB")
+    words = "call the desk on weekdays before noon: 555 0100, otherwise the ward on 555 0177"
+    dialog.show_contacts(Contact("Riverside", words), NOBODY)
+    number = dialog.clinic.number
+    qtbot.waitUntil(lambda: number.height() >= number.heightForWidth(number.width()) > 0)
+    assert number.heightForWidth(number.width()) > dialog.emergency.number.height()
 
 
 def test_it_says_what_the_dot_is_about_and_asks_what_was_left_open(qtbot: QtBot) -> None:

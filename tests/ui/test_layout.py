@@ -1,9 +1,9 @@
 """Rows that wrap, and what else the pages are laid out with."""
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.ui.widgets.layout import FlowBox, label, shortened
+from journal.ui.widgets.layout import FlowBox, label, page_body, shortened
 
 
 def box_in(qtbot: QtBot, width: int, count: int) -> FlowBox:
@@ -71,3 +71,18 @@ def test_a_label_shows_markup_as_it_was_typed(qtbot: QtBot) -> None:
 def test_long_words_are_shortened_and_short_ones_are_not() -> None:
     assert shortened("x" * 40) == "x" * 40
     assert shortened("x" * 41) == "x" * 39 + "…"
+
+
+def test_a_page_scrolls_where_the_window_is_small(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    tall = QPushButton()
+    tall.setMinimumHeight(900)
+    page_body(page).addWidget(tall)
+    page.resize(400, 300)
+    page.show()
+    (area,) = page.findChildren(QScrollArea)
+
+    assert area.size() == page.size()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0

@@ -8,18 +8,20 @@ from journal.catalogue import numbers_for
 from journal.domain.errors import QuestionnaireProblem, QuestionnaireRefused
 from journal.domain.profile import Contact
 from journal.domain.reading import Reading, reading
+from journal.wording.errors import refused_questionnaire
 from journal.wording.questionnaires import (
     band_sentence,
     circumstances,
+    interval_words,
     more_than_before,
     only_on_this_computer,
     reading_line,
     reading_sentences,
-    refused_questionnaire,
     result_words,
     safe_tonight_follow_up,
     safe_tonight_question,
     total_range,
+    usual_interval_words,
 )
 from tests.domain.diary import Diary
 from tests.domain.responses import answered, paper, questionnaire, scores
@@ -163,6 +165,25 @@ def test_more_than_before() -> None:
     assert more_than_before(date(2026, 2, 9)) == (
         "This is more than on 9 February 2026. Please call your clinic on its next open day."
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "every day"),
+        (7, "every week"),
+        (10, "every 10 days"),
+        (28, "every 4 weeks"),
+        (None, "when I choose"),
+    ],
+)
+def test_how_often_in_plain_words(days: int | None, words: str) -> None:
+    assert interval_words(days) == words
+
+
+def test_the_usual_interval_is_that_of_the_file() -> None:
+    assert usual_interval_words(questionnaire("gad-7")) == "usual: every 2 weeks"
+    assert usual_interval_words(questionnaire("pcl-5-month")) == "usual: when I choose"
 
 
 @pytest.mark.parametrize("problem", QuestionnaireProblem)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from journal import clock as clocks
 from journal.domain.errors import JournalError
@@ -18,7 +18,7 @@ from journal.ui.history.search_bar import SearchBar
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.newest_request import NewestRequest
 from journal.ui.palette import set_kind
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording import error_sentence
 from journal.wording.history import day_heading, found_sentence, history_state
 
@@ -42,14 +42,7 @@ class HistoryPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addLayout(self._header())
         self.nothing = self._nothing_card()
         self.found = self._found()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from journal.ui.history.day_row import Line
 
 MOST_LINES = 3
-NEARLY, NEARLY_MARKED = 0.97, 0.92
-"""This share of the width is counted on: kerning differs, and marked words are bold."""
+NEARLY, NEARLY_MARKED, AT_MOST = 0.97, 0.92, 1.03
+"""These shares of the width are counted on: kerning differs, and marked words are bold."""
 
 
 class TextColumn:
@@ -30,11 +30,19 @@ class TextColumn:
         """How many lines a text takes, 1 to 3, told from the widths of its words.
 
         Setting ten years of notes would hold the window up for seconds; this takes a twentieth.
+        Only where it could be a line more or less the text is set.
         """
-        room = self._width * (NEARLY_MARKED if line.places else NEARLY)
+        most = self._counted(line.text, NEARLY_MARKED if line.places else NEARLY)
+        if most == 1 or most == self._counted(line.text, AT_MOST):
+            return most
+        return min(self._set(line.text, line, most).lineCount(), most)
+
+    def _counted(self, text: str, share: float) -> int:
+        """The lines, at most 3, that a text takes in this share of the width."""
+        room = self._width * share
         space = self._word_width(" ")
         lines, used = 1, 0.0
-        for word in line.text.split(" "):
+        for word in text.split(" "):
             width = self._word_width(word)
             used += width
             while used > room and lines < MOST_LINES:

@@ -10,7 +10,7 @@ from journal.domain.medicine_entry import DoseChange, Stop, check_change, check_
 from journal.i18n import _, format_date
 from journal.ui.medicines.form_dialog import FormDialog
 from journal.ui.medicines.inputs import DAY_WIDTH, day_input, text_input
-from journal.ui.settings.narrow import narrow
+from journal.ui.widgets.narrow import narrow
 from journal.wording.medicines import medicine_dose
 
 

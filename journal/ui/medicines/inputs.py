@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QLineEdit
 
 from journal.domain.checkin import MAX_NAME
-from journal.ui.summary.day_input import DayInput
+from journal.ui.widgets.day_input import DayInput
 
 DAY_WIDTH = 150
 

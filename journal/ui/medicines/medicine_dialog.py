@@ -10,8 +10,8 @@ from journal.domain.medication import Medication, MedicineClass, check_medicatio
 from journal.i18n import _
 from journal.ui.medicines.form_dialog import FormDialog
 from journal.ui.medicines.inputs import DAY_WIDTH, day_input, text_input
-from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.narrow import narrow
 from journal.wording.medicines import medicine_class_name
 
 _KINDS = tuple(MedicineClass)

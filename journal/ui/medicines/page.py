@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal import clock as clocks
 from journal.domain.edit import Stamp
@@ -16,7 +16,7 @@ from journal.ui.medicines import verbs
 from journal.ui.medicines.course_card import CourseCard
 from journal.ui.medicines.ending_dialogs import DoseChangeDialog, StopDialog
 from journal.ui.medicines.medicine_dialog import MedicineDialog, Removal
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording.medicines import count_medicines, medicine_error
 
 DOSES_OF = timedelta(days=90)
@@ -34,14 +34,7 @@ class MedicinesPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addLayout(self._header())
         self._message = label("", "error", wraps=True)
         self._message.hide()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from journal.charts.totals import Totals, totals_in
 from journal.domain.due import due_on, to_resume
+from journal.domain.journal_settings import OwnInterval
 from journal.domain.period import Period
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.reading import Reading, reading
@@ -17,13 +18,14 @@ from journal.domain.session import numbered
 class Standing:
     """One questionnaire on the list: its history (oldest first), and what to do next.
 
-    `last` is the latest with a total; `due` is None where it never is by itself; `unfinished` goes
-    on where it was left.
+    `last` is the latest with a total; `interval` is how often the person wants it, None for as its
+    file says; `due` is None where it never is by itself; `unfinished` goes on where it was left.
     """
 
     questionnaire: Questionnaire
     entries: tuple[ScoredResponse, ...]
     last: ScoredResponse | None
+    interval: OwnInterval | None
     due: date | None
     unfinished: Response | None
     reading: Reading | None
@@ -36,6 +38,7 @@ def read_standings(
     """Every questionnaire that is asked, and of the others those that have an entry."""
     responses, sessions = journal.responses.between(), journal.sessions.between()
     settings, course = journal.settings(), numbered(sessions)
+    intervals = {interval.questionnaire: interval for interval in settings.intervals}
     standings = []
     for each in questionnaires:
         entries = scored(each, responses, sessions, settings)
@@ -51,7 +54,8 @@ def read_standings(
                 each,
                 entries,
                 complete[-1] if complete else None,
-                due_on(each, responses, today),
+                intervals.get(each.key),
+                due_on(each, responses, today, settings.every_days),
                 to_resume(each.key, responses, now),
                 reading(each, entries, sessions),
                 chart,

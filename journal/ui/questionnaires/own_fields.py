@@ -6,9 +6,9 @@ from journal.domain.checkin import MAX_NAME, Direction
 from journal.domain.own_total import FARTHEST_END, own_total
 from journal.domain.questionnaire import Questionnaire
 from journal.i18n import N_, _
-from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.form import Form
+from journal.ui.widgets.narrow import narrow
 
 FIELDS = ("name", "low", "high", "direction")
 

@@ -5,11 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from journal import clock as clocks
 from journal.catalogue import HelpNumbers
 from journal.domain.due import resumes, to_resume
+from journal.domain.journal_settings import OwnInterval
 from journal.domain.own_total import own_total_of
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.i18n import _
@@ -24,8 +25,9 @@ from journal.ui.questionnaires.look import Standing, read_standings
 from journal.ui.questionnaires.total_dialog import TotalDialog
 from journal.ui.questionnaires.verbs import Asking
 from journal.ui.questionnaires.words import state_sentence
-from journal.ui.widgets.layout import column, label, row
-from journal.wording.questionnaires import refused_questionnaire
+from journal.ui.unsaved import as_entered
+from journal.ui.widgets.layout import column, label, page_body, row
+from journal.wording import error_sentence
 
 
 class QuestionnairesPage(QWidget):
@@ -59,15 +61,10 @@ class QuestionnairesPage(QWidget):
 
     def _build(self) -> None:
         self._views = QStackedWidget()
-        self._overview = QScrollArea()
-        self._overview.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        self._overview.setWidget(body)
+        self._overview = QWidget()
         self._views.addWidget(self._overview)
         column(self).addWidget(self._views)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self._overview)
         inside.addLayout(self._header())
         self.refused = label("", "error", wraps=True)
         self.list = ListCard()
@@ -75,7 +72,7 @@ class QuestionnairesPage(QWidget):
         for widget in (self.refused, self.list, self.history):
             inside.addWidget(widget)
         inside.addStretch(1)
-        self.refused.setText("\n".join(map(refused_questionnaire, self._files.refused)))
+        self.refused.setText("\n".join(map(error_sentence, self._files.refused)))
         self.refused.setVisible(bool(self._files.refused))
 
     def _header(self) -> QHBoxLayout:
@@ -93,6 +90,7 @@ class QuestionnairesPage(QWidget):
     def _connect(self) -> None:
         self.enter_total.clicked.connect(self._on_enter_total)
         self.list.fill_in_requested.connect(self.ask)
+        self.list.interval_chosen.connect(self._on_interval_chosen)
         self.history.questionnaire_chosen.connect(self._on_history_chosen)
         self.history.table.change_requested.connect(self._on_change)
         self.history.table.removal_requested.connect(self._on_removal)
@@ -109,7 +107,7 @@ class QuestionnairesPage(QWidget):
             return
         today = self._today()
         self._standings = read_standings(
-            self._editor.journal, self._questionnaires(), today, self._editor.clock.now()
+            as_entered(self._editor), self._questionnaires(), today, self._editor.clock.now()
         )
         self.state.setText(state_sentence(self._standings, today))
         self.list.show_standings(self._standings, today)
@@ -158,6 +156,14 @@ class QuestionnairesPage(QWidget):
     def _on_history_chosen(self, key: str) -> None:
         self._shown_key = key
         self._show_history()
+
+    def _on_interval_chosen(self, key: str, own: OwnInterval | None) -> None:
+        questionnaire = self._files.find(key)
+        if questionnaire is not None:
+            words = _("How often {title} is due: saved.").format(title=questionnaire.title)
+            self._editor.perform(words, verbs.want_every(key, own))
+            if self._editor.has_unsaved:
+                self.refresh()
 
     # asking
 

@@ -12,10 +12,10 @@ from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.scoring import check_total
 from journal.i18n import _
 from journal.ui.questionnaires.own_fields import OwnFields
-from journal.ui.settings.narrow import narrow
-from journal.ui.summary.day_input import DayInput
+from journal.ui.widgets.day_input import DayInput
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
+from journal.ui.widgets.narrow import narrow
 from journal.wording import invalid_sentence
 from journal.wording.questionnaires import total_range
 

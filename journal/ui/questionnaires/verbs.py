@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from journal.domain.due import with_interval
 from journal.domain.edit import Edit, Edits, Stamp
+from journal.domain.journal_settings import OwnInterval, check_intervals
 from journal.domain.period import Moment, check_not_future
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.repository import OpenJournal
@@ -104,6 +106,23 @@ def _asked_about(journal: OpenJournal, response: UUID) -> tuple[SafetyAnswer, ..
     question = SafetyQuestion.SAFE_TONIGHT
     answers = journal.safety_answers.between()
     return tuple(a for a in answers if a.about == response and a.question is question)
+
+
+def want_every(questionnaire: str, own: OwnInterval | None) -> Verb:
+    """Set how often a questionnaire is due; None is as its file says.
+
+    Raises InvalidValue where check_intervals does.
+    """
+
+    def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
+        before = journal.settings()
+        intervals = with_interval(before.intervals, questionnaire, own)
+        check_intervals(intervals)
+        if intervals == before.intervals:
+            return ()
+        return (Edit(before, replace(before, intervals=intervals, changed_at=stamp.now)),)
+
+    return verb
 
 
 def _find(journal: OpenJournal, response: UUID) -> Response | None:

@@ -17,7 +17,7 @@ def state_sentence(standings: Sequence[Standing], today: date) -> str:
         return _("Due: {titles}. Any evening will do.").format(titles=", ".join(due))
     days = [each.due for each in standings if each.due]
     if not days:
-        return ""
+        return _("Nothing is due. You fill one in when you choose.")
     return _("Nothing is due. The next one is on {day}.").format(day=day_words(min(days)))
 
 

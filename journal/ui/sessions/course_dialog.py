@@ -32,6 +32,7 @@ from journal.ui.sessions.choice_box import ChoiceBox
 from journal.ui.sessions.phase_input import PhaseInput
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label, row
 from journal.wording import invalid_sentence, treatment_label
@@ -66,6 +67,7 @@ class CourseDialog(QDialog):
         room = self.screen().availableGeometry().height() - 80
         self.resize(QSize(WIDTH, min(HEIGHT, room)))
         self.treatment.setFocus()
+        self._first_written = self._written()
 
     @classmethod
     def ask(
@@ -124,7 +126,7 @@ class CourseDialog(QDialog):
         self.save = buttons.addButton(_("Plan it"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setProperty("kind", "primary")
         self.save.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel = buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -240,6 +242,21 @@ class CourseDialog(QDialog):
             replace(self._template(), id=new_id(), start=moment) for moment in moments
         )
         super().accept()
+
+    def reject(self) -> None:
+        """Close without a course; what was written is thrown away only if the person says so."""
+        if self._written() == self._first_written or may_discard(self):
+            super().reject()
+
+    def _written(self) -> tuple[object, ...]:
+        """What stands in the fields, for telling whether the person changed any of it."""
+        return (
+            self.treatment.value,
+            self.name.text(),
+            self.start.wall_clock,
+            tuple(part.phase() for part in self.phases),
+            self.provider.text(),
+        )
 
     def _template(self) -> TreatmentSession:
         treatment = self.treatment.value

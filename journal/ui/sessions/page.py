@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal import clock as clocks
 from journal.catalogue import HelpNumbers, numbers_for
@@ -27,7 +27,7 @@ from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_view import SessionTableView
 from journal.ui.sessions.words import state_sentence
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording import driving_sentence
 
 _DAILY_USE = Driving(None, end_entered=True, if_planned=None, daily_use=True)
@@ -48,14 +48,7 @@ class SessionsPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addLayout(self._header())
         self.passed = PlannedCard()
         self.next = PlannedCard()

@@ -10,9 +10,9 @@ from journal.domain.journal_settings import JournalSettings
 from journal.domain.profile import ClinicShouldKnow, TreatedFor
 from journal.i18n import _
 from journal.ui.settings.kept_line import KeptLine
-from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
+from journal.ui.widgets.narrow import narrow
 from journal.ui.widgets.tick_list import TickList
 from journal.wording.profile import clinic_should_know_name, treated_for_name
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QTimeEdit
 
 from journal.domain.journal_settings import LATEST_DAY_START
 from journal.i18n import _
-from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
+from journal.ui.widgets.narrow import narrow
 
 
 class DayCard(QFrame):

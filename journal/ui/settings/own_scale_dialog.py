@@ -9,10 +9,10 @@ from journal.domain.checkin import MAX_NAME, MAX_STEPS, Direction, Scale, check_
 from journal.domain.edit import Stamp
 from journal.domain.errors import InvalidValue
 from journal.i18n import N_, _
-from journal.ui.settings.narrow import narrow
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
+from journal.ui.widgets.narrow import narrow
 from journal.wording import invalid_sentence, scale_name
 
 FARTHEST_END = 1000

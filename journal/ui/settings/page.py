@@ -1,12 +1,11 @@
 """The Settings page: it shows what is kept, and hands every change to the one writer."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal import clock as clocks
 from journal.domain.checkin import Scale
@@ -14,7 +13,6 @@ from journal.domain.errors import InvalidValue, JournalError
 from journal.domain.profile import TreatedFor
 from journal.domain.safety import driving
 from journal.i18n import N_, _
-from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor, Verb
 from journal.ui.settings import verbs
 from journal.ui.settings.about_card import AboutCard
@@ -25,7 +23,7 @@ from journal.ui.settings.journal_card import JournalCard
 from journal.ui.settings.looks_card import LooksCard
 from journal.ui.settings.own_scale_dialog import OwnScaleDialog
 from journal.ui.settings.scales_card import ScalesCard
-from journal.ui.widgets.layout import column, label
+from journal.ui.widgets.layout import column, label, page_body
 from journal.wording import driving_sentence, invalid_sentence, scale_name
 
 _TOLD = {
@@ -48,28 +46,21 @@ _TAKEN_BACK = {
 
 
 class SettingsPage(QWidget):
-    """`preferences_changed` carries the preferences to keep and follow."""
+    """`theme_chosen` carries `system`, `light` or `dark`."""
 
-    preferences_changed = Signal(object)
+    theme_chosen = Signal(str)
     import_requested = Signal()
 
-    def __init__(self, editor: JournalEditor, preferences: Preferences, journal_path: Path) -> None:
+    def __init__(self, editor: JournalEditor, theme: str, journal_path: Path) -> None:
         super().__init__()
         self._editor = editor
-        self._preferences = preferences
         self._scales: dict[UUID, Scale] = {}
         self._build(journal_path)
         self._connect()
-        self.show_preferences(preferences)
+        self.looks.show_theme(theme)
         self.refresh()
 
     def _build(self, journal_path: Path) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
         self.scales = ScalesCard()
         self.about = AboutCard()
         self.contacts = ContactsCard()
@@ -77,8 +68,7 @@ class SettingsPage(QWidget):
         self.looks = LooksCard()
         self.journal = JournalCard(journal_path)
         self.driving = label("", "warning", wraps=True)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         head = column(spacing=2)
         head.addWidget(label(_("Settings"), "title"))
         head.addWidget(label(_("A change is saved as you make it."), "muted", wraps=True))
@@ -103,11 +93,6 @@ class SettingsPage(QWidget):
         self.journal.import_requested.connect(self.import_requested)
         self._editor.opened.connect(self.refresh)
         self._editor.refused.connect(self._on_refused)
-
-    def show_preferences(self, preferences: Preferences) -> None:
-        """Go on from these preferences, which something else may have changed."""
-        self._preferences = preferences
-        self.looks.show_theme(preferences.theme)
 
     def refresh(self) -> None:
         """Read the journal's settings anew; how much it holds is counted in the worker."""
@@ -183,8 +168,8 @@ class SettingsPage(QWidget):
         self._editor.perform(words, verbs.tell(field, value, self._today()))
 
     def _on_theme_chosen(self, theme: str) -> None:
-        self.show_preferences(replace(self._preferences, theme=theme))
-        self.preferences_changed.emit(self._preferences)
+        self.looks.show_theme(theme)
+        self.theme_chosen.emit(theme)
 
     def _on_refused(self, error: JournalError) -> None:
         if not isinstance(error, InvalidValue) or not self.isVisible():

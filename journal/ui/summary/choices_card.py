@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from journal.domain.errors import InvalidValue
 from journal.domain.period import Period
 from journal.i18n import N_, _, format_date, format_number, ngettext
 from journal.report.parts import Paper
-from journal.ui.summary.day_input import DayInput
 from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, period_error
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.day_input import DayInput
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import GRID, card, clear, column, label, row
+from journal.ui.widgets.narrow import at_left
 
 NO_BREAK = "\u00a0"
 
@@ -22,12 +23,16 @@ _PAPERS = {Paper.A4: N_("A4"), Paper.US_LETTER: N_("US Letter")}
 
 
 class ChoicesCard(QFrame):
-    """`span_chosen` carries a Span, the days a date each, `paper_chosen` a Paper."""
+    """`span_chosen` carries a Span, the days a date each, `paper_chosen` a Paper.
+
+    `safety_chosen` tells whether the safety rows are wanted on the page.
+    """
 
     span_chosen = Signal(object)
     last_visit_entered = Signal(object)
     first_entered = Signal(object)
     last_entered = Signal(object)
+    safety_chosen = Signal(bool)
     paper_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -54,9 +59,7 @@ class ChoicesCard(QFrame):
 
     def _page_part(self) -> QVBoxLayout:
         part = column()
-        self._contents = QWidget()
-        self._listed = column(self._contents, spacing=6)
-        part.addWidget(self._contents)
+        part.addWidget(self._contents_part())
         part.addWidget(label(_("Paper"), "heading"))
         self.paper = ButtonRow(_("Paper"), [_(name) for name in _PAPERS.values()])
         self.paper.chosen.connect(lambda index: self.paper_chosen.emit(tuple(_PAPERS)[index]))
@@ -64,17 +67,31 @@ class ChoicesCard(QFrame):
         part.addStretch(1)
         return part
 
+    def _contents_part(self) -> QWidget:
+        self._contents = QWidget()
+        inside = column(self._contents, spacing=6)
+        inside.addWidget(label(_("What it contains"), "heading"))
+        self.safety = QCheckBox(_("Safety"), self._contents)
+        described = _("Without it, the page says “left out by the patient”.")
+        self.safety.setAccessibleDescription(described)
+        self.safety.setToolTip(described)
+        self.safety.clicked.connect(self.safety_chosen)
+        self._listed = column(spacing=6)
+        inside.addLayout(self._listed)
+        inside.addSpacing(GRID)
+        return self._contents
+
     def _days(self) -> Form:
         self.form = Form()
         self.last_visit, self.first, self.last = DayInput(), DayInput(), DayInput()
         self.form.add(
             "last_visit",
             _("Last visit"),
-            _at_left(self.last_visit),
+            at_left(self.last_visit),
             description=_("A summary you save or print keeps its day as a visit."),
         )
-        self.form.add("from", _("First day"), _at_left(self.first))
-        self.form.add("to", _("Last day"), _at_left(self.last))
+        self.form.add("from", _("First day"), at_left(self.first))
+        self.form.add("to", _("Last day"), at_left(self.last))
         self.last_visit.entered.connect(self.last_visit_entered)
         self.first.entered.connect(self.first_entered)
         self.last.entered.connect(self.last_entered)
@@ -108,14 +125,20 @@ class ChoicesCard(QFrame):
         self.form.show_error(error.field, period_error(error))
         self.period.hide()
 
-    def show_contents(self, parts: Sequence[str]) -> None:
-        """List the parts of the page; nothing where there is no page."""
+    def show_contents(self, parts: Sequence[str], *, safety: bool) -> None:
+        """List the parts of the page; nothing where there is no page.
+
+        `safety` tells whether the rows of that part are on it.
+        """
+        # It keeps the keyboard: only what stands around it is made anew.
+        self._listed.removeWidget(self.safety)
         clear(self._listed)
         self._contents.setVisible(bool(parts))
-        self._listed.addWidget(label(_("What it contains"), "heading"))
         for part in parts:
-            self._listed.addWidget(label(f"•  {part}", wraps=True))
-        self._listed.addSpacing(GRID)
+            is_chosen = part == self.safety.text()
+            self._listed.addWidget(self.safety if is_chosen else label(f"•  {part}", wraps=True))
+        self.safety.setChecked(safety)
+        self.safety.setVisible(self.safety.text() in parts)
 
     def arrange(self, *, tall: bool) -> None:
         """Everything in one column, or in two where the card is wide and the page is not."""
@@ -138,12 +161,3 @@ def _span_names() -> list[str]:
 
 def _days(count: int) -> str:
     return ngettext("{count} day", "{count} days", count).format(count=format_number(count))
-
-
-def _at_left(day: DayInput) -> QWidget:
-    holder = QWidget()
-    line = row(holder)
-    line.addWidget(day)
-    line.addStretch(1)
-    holder.setFocusProxy(day)
-    return holder

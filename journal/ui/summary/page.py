@@ -10,7 +10,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,7 +31,7 @@ from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, chosen_pe
 from journal.ui.summary.preview import Preview
 from journal.ui.summary.printing import ask_printer, page_images, print_images
 from journal.ui.summary.saving import ask_path, file_name, first_folder
-from journal.ui.widgets.layout import column, label, row
+from journal.ui.widgets.layout import column, label, page_body, row
 from journal.wording import error_sentence
 
 SIDE_BY_SIDE_FROM = 860
@@ -70,6 +69,7 @@ class SummaryPage(QWidget):
         )
         self._asked: Asked | None = None
         self._paper = usual_paper(locale_name or QLocale.system().name())
+        self._safety = True
         self._span = Span.USUAL
         self._entered_visit: date | None = None
         days = last_days(USUAL_DAYS, self._today())
@@ -79,17 +79,10 @@ class SummaryPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
         self.choices = ChoicesCard()
         self.preview = Preview()
         self.outcome = OutcomeLine()
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addLayout(self._header())
         inside.addWidget(self.outcome)
         self._cards = row(spacing=16)
@@ -128,6 +121,7 @@ class SummaryPage(QWidget):
         self.choices.last_visit_entered.connect(self._on_last_visit)
         self.choices.first_entered.connect(self._on_first)
         self.choices.last_entered.connect(self._on_last)
+        self.choices.safety_chosen.connect(self._on_safety)
         self.choices.paper_chosen.connect(self._on_paper)
         self.preview.retry_requested.connect(self.refresh)
         self.print.clicked.connect(self._on_print)
@@ -164,7 +158,7 @@ class SummaryPage(QWidget):
             self.choices.show_error(error)
             return None
         self.choices.show_period(period)
-        return Asked(period, today, Choices(self._paper))
+        return Asked(period, today, Choices(self._paper, self._safety))
 
     def _last_visit(self, today: date) -> date | None:
         """What was entered until it is kept, then what is kept."""
@@ -181,9 +175,10 @@ class SummaryPage(QWidget):
         self._making.ask(lambda: make_page(journal, asked, shown))
 
     def _on_made(self, page: MadePage) -> None:
-        self.contents.setText(contents_sentence(page.summary))
+        self.contents.setText(contents_sentence(page.summary, safety=self._safety))
         head = _("Who, which days, how complete")
-        self.choices.show_contents([head, *(section.title for section in page.report.sections)])
+        titles = [section.title for section in page.report.sections]
+        self.choices.show_contents([head, *titles], safety=self._safety)
         self.preview.show_page(page)
 
     def _on_not_made(self, error: Exception) -> None:
@@ -191,7 +186,7 @@ class SummaryPage(QWidget):
 
     def _show_no_page(self, words: str, *, retry: bool = False) -> None:
         self.contents.setText(_("A page made from your journal."))
-        self.choices.show_contents(())
+        self.choices.show_contents((), safety=self._safety)
         self.preview.show_message(words, retry=retry)
 
     def _on_chosen(self) -> None:
@@ -215,6 +210,10 @@ class SummaryPage(QWidget):
 
     def _on_last(self, day: date) -> None:
         self._last = day
+        self._on_chosen()
+
+    def _on_safety(self, safety: bool) -> None:
+        self._safety = safety
         self._on_chosen()
 
     def _on_paper(self, paper: Paper) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from journal import clock as clocks
 from journal.charts.description import legend
@@ -21,7 +21,7 @@ from journal.ui.trends.table_view import TimelineTableView
 from journal.ui.trends.words import range_in_words, range_name, state_sentence
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.chart_view import ChartView
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording import error_sentence, scale_name
 
 HIGHEST_CARD = 560
@@ -43,14 +43,7 @@ class TrendsPage(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        column(self).addWidget(area)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addLayout(self._header())
         self.nothing = self._nothing_card()
         self.card = self._chart_card()

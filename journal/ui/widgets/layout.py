@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -43,6 +44,19 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     inside = column(frame, margin=20)
     inside.setContentsMargins(20, 18, 20, 18)
     return frame, inside
+
+
+def page_body(page: QWidget) -> QVBoxLayout:
+    """The column inside a page, which scrolls where the window is small."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    body = QWidget()
+    body.setProperty("kind", "page")
+    area.setWidget(body)
+    column(page).addWidget(area)
+    inside = column(body, spacing=2 * GRID)
+    inside.setContentsMargins(36, 28, 36, 24)
+    return inside
 
 
 def rule() -> QFrame:
@@ -143,8 +157,10 @@ class FlowBox(QWidget):
 
 
 def _size(widget: QWidget) -> QSize:
-    wanted = widget.sizeHint().expandedTo(widget.minimumSize())
-    return wanted.boundedTo(widget.maximumSize())
+    least, most = widget.minimumSize(), widget.maximumSize()
+    if least == most:  # asking the style what it would want takes long
+        return least
+    return widget.sizeHint().expandedTo(least).boundedTo(most)
 
 
 def clear(layout: QLayout) -> None:

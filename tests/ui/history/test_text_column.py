@@ -42,6 +42,20 @@ def test_a_text_is_never_higher_than_it_was_measured(text: TextColumn, words: st
     assert 1 <= text.wrapped(line).lineCount() <= text.lines_needed(line) <= MOST_LINES
 
 
+@given(st.text(max_size=400))
+def test_a_text_has_no_empty_line_below_it(text: TextColumn, words: str) -> None:
+    line = Line(" ".join(words.split()))
+
+    assert text.lines_needed(line) == text.wrapped(line).lineCount()
+
+
+def test_a_text_that_just_fits_takes_no_line_more(qapp: QApplication) -> None:
+    line = Line("Side effects: dissociation (mild, 60 min), dizziness (mild, 2.5 h)")
+    for width in range(150, 500):
+        column = TextColumn(QFont("Inter"), width, QColor("yellow"))
+        assert column.lines_needed(line) == column.wrapped(line).lineCount()
+
+
 def test_marks_stand_on_the_right_characters_behind_an_emoji(text: TextColumn) -> None:
     (marked,) = text.wrapped(Line("🚀 lake", places=(Place(2, 6),))).formats()
 

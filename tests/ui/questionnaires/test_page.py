@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.catalogue import numbers_for
@@ -264,7 +264,9 @@ def test_a_small_window_needs_no_scrolling_sideways(show: Show, keep: Keep) -> N
     person.page.resize(690, 560)
     person.texts()
 
-    assert person.page._overview.horizontalScrollBar().maximum() == 0
+    area = person.page._overview.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
     person.page.ask("pcl-5-week")
     person.texts()
     assert person.asking._area.horizontalScrollBar().maximum() == 0

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QTime, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, Qt, QTime, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from uuid6 import uuid7
 
@@ -35,13 +36,22 @@ def course(qtbot: QtBot, clock: FixedClock) -> MakeCourse:
         stamp = Stamp(clock.now(), uuid7)
         surroundings = Surroundings(others, clock, DAY_STARTS_AT, lambda: stamp)
         dialog = CourseDialog(None, draft, surroundings)
-        qtbot.addWidget(dialog)
+        # Nobody is there to answer what becomes of the changes when a test ends.
+        qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
         with qtbot.waitExposed(dialog):
             dialog.show()
         start(dialog, QDate(2026, 3, 17), QTime(10, 0))
         return dialog
 
     return course
+
+
+@pytest.fixture
+def untouched(course: MakeCourse) -> CourseDialog:
+    """The dialog as it opens, tomorrow at 10."""
+    dialog = course()
+    start(dialog, QDate(2026, 3, 11), QTime(10, 0))
+    return dialog
 
 
 def start(dialog: CourseDialog, day: QDate, clock: QTime) -> None:
@@ -176,6 +186,98 @@ def test_a_course_that_is_too_long_says_so(course: MakeCourse) -> None:
     dialog.phases[0].counted_in.show_value(CountedIn.WEEKS)
     dialog.phases[0].count.setValue(60)
     assert dialog.phases[0].message.text() == "A course has at most 100 sessions."
+
+
+Answer = QMessageBox.StandardButton
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, button: Answer) -> list[str]:
+    """Answer every question so; the questions asked."""
+    asked: list[str] = []
+
+    def question(*arguments: object) -> Answer:
+        asked.append(str(arguments[2]))
+        return button
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked
+
+
+def test_cancel_without_a_change_just_closes(
+    untouched: CourseDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    untouched.cancel.click()
+
+    assert not untouched.isVisible()
+    assert asked == []
+
+
+def test_a_change_that_was_taken_back_is_none(
+    untouched: CourseDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    for _ in range(2):
+        untouched.phases[0].days[FRIDAY].click()
+    untouched.reject()
+
+    assert not untouched.isVisible()
+    assert asked == []
+
+
+CHANGES: dict[str, Callable[[CourseDialog], object]] = {
+    "treatment": lambda dialog: dialog.treatment.show_value(Treatment.ESKETAMINE),
+    "start": lambda dialog: dialog.start.time.setTime(QTime(14, 0)),
+    "weekday": lambda dialog: dialog.phases[0].days[6].click(),
+    "how many": lambda dialog: dialog.phases[0].count.setValue(3),
+    "another part": lambda dialog: dialog.then.click(),
+    "provider": lambda dialog: QTest.keyClicks(dialog.provider, "Riverside"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_cancel_asks_first_and_keeps_what_was_entered(
+    untouched: CourseDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[CourseDialog], object],
+) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    change(untouched)
+    entered = untouched._written()
+    untouched.cancel.click()
+
+    assert asked == ["What you entered here is not saved. Discard it?"]
+    assert untouched.isVisible()
+    assert untouched._written() == entered
+
+
+CLOSINGS: dict[str, Callable[[CourseDialog], object]] = {
+    "Esc": lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape),
+    "close": lambda dialog: dialog.close(),
+}
+
+
+@pytest.mark.parametrize("close", CLOSINGS.values(), ids=CLOSINGS)
+def test_every_way_of_closing_asks_and_may_discard(
+    untouched: CourseDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    close: Callable[[CourseDialog], object],
+) -> None:
+    asked = answering(monkeypatch, Answer.Discard)
+    QTest.keyClicks(untouched.provider, "Riverside")
+    close(untouched)
+
+    assert len(asked) == 1
+    assert not untouched.isVisible()
+    assert untouched.course is None
+
+
+def test_planning_it_asks_nothing(untouched: CourseDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    QTest.keyClicks(untouched.provider, "Riverside")
+
+    assert {one.provider for one in made(untouched)} == {"Riverside"}
+    assert asked == []
 
 
 def test_the_page_plans_a_course_as_one_step(page_with: MakePage, editor: JournalEditor) -> None:

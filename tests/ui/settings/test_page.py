@@ -18,7 +18,6 @@ from journal.domain.edit import Edit, Edits, Stamp
 from journal.domain.period import Moment
 from journal.domain.repository import OpenJournal
 from journal.domain.session import Route, SessionState, Treatment, TreatmentSession
-from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.settings import verbs
 from journal.ui.settings.about_card import read_birth_date
@@ -35,7 +34,7 @@ def shown(editor: JournalEditor, journal_path: Path, qtbot: QtBot) -> Shown:
     """The page, read anew after every change as the main window has it read."""
 
     def show() -> SettingsPage:
-        page = SettingsPage(editor, Preferences(), journal_path)
+        page = SettingsPage(editor, "system", journal_path)
         qtbot.addWidget(page)
         editor.changed.connect(lambda _change: page.refresh())
         page.resize(692, 600)
@@ -289,14 +288,14 @@ def test_scrolling_over_the_days_start_leaves_it_alone(shown: Shown) -> None:
     assert start.time().hour() == 4
 
 
-def test_a_theme_is_handed_over_with_the_other_preferences(
+def test_a_chosen_theme_is_shown_and_handed_over(
     editor: JournalEditor, journal_path: Path, qtbot: QtBot
 ) -> None:
-    page = SettingsPage(editor, Preferences(country="NZ"), journal_path)
+    page = SettingsPage(editor, "light", journal_path)
     qtbot.addWidget(page)
-    with qtbot.waitSignal(page.preferences_changed) as announced:
+    with qtbot.waitSignal(page.theme_chosen) as announced:
         page.looks.theme.chosen.emit(2)
-    assert announced.args == [Preferences(theme="dark", country="NZ")]
+    assert announced.args == ["dark"]
     assert page.looks.theme.choice == 2
 
 
@@ -340,7 +339,7 @@ def test_importing_is_left_to_the_window(shown: Shown, qtbot: QtBot) -> None:
 def test_before_the_journal_is_open_only_the_looks_can_be_changed(
     closed_editor: JournalEditor, journal_path: Path, qtbot: QtBot
 ) -> None:
-    page = SettingsPage(closed_editor, Preferences(), journal_path)
+    page = SettingsPage(closed_editor, "system", journal_path)
     qtbot.addWidget(page)
     assert page.looks.isEnabled()
     assert not page.scales.isEnabled()

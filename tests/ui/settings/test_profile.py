@@ -11,14 +11,13 @@ from pytestqt.qtbot import QtBot
 from journal.domain.checkin import MOOD
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.profile import ClinicShouldKnow, Contact, TreatedFor
-from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.settings.page import SettingsPage
 
 
 @pytest.fixture
 def page(editor: JournalEditor, journal_path: Path, qtbot: QtBot) -> SettingsPage:
-    shown = SettingsPage(editor, Preferences(), journal_path)
+    shown = SettingsPage(editor, "system", journal_path)
     qtbot.addWidget(shown)
     editor.changed.connect(lambda _change: shown.refresh())
     shown.resize(692, 600)

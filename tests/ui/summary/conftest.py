@@ -16,10 +16,10 @@ from journal.demo import demo_edits
 from journal.report.parts import Paper
 from journal.storage.store import JournalFile
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.summary.day_input import DayInput
 from journal.ui.summary.page import SummaryPage
 from journal.ui.summary.periods import Span
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
+from journal.ui.widgets.day_input import DayInput
 
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)

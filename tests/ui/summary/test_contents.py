@@ -15,8 +15,12 @@ def summary_of(editor: JournalEditor, period: Period) -> Summary:
     return summarise(editor.journal.records(), period, TODAY)
 
 
+def sentence(summary: Summary) -> str:
+    return contents_sentence(summary, safety=True)
+
+
 def test_it_names_what_the_page_of_the_demo_patient_has(demo_editor: JournalEditor) -> None:
-    assert contents_sentence(summary_of(demo_editor, last_days(180, TODAY))) == (
+    assert sentence(summary_of(demo_editor, last_days(180, TODAY))) == (
         "Contains: your name, birth date, daily scores (Mood), ketamine sessions, other "
         "treatments, your next session, side effects, safety answers, answers about self-harm, "
         "blood pressure, changes of medicines. Not: other scales, notes, questionnaire totals."
@@ -35,11 +39,11 @@ def test_what_it_says_is_left_out_is_not_on_the_page(demo_editor: JournalEditor)
 
 def test_a_period_without_sessions_does_not_promise_them(demo_editor: JournalEditor) -> None:
     between = Period(date(2025, 9, 16), date(2025, 9, 30))
-    assert "ketamine sessions" not in contents_sentence(summary_of(demo_editor, between))
+    assert "ketamine sessions" not in sentence(summary_of(demo_editor, between))
 
 
 def test_nothing_written_down_is_said(editor: JournalEditor) -> None:
-    assert contents_sentence(summary_of(editor, last_days(180, TODAY))) == (
+    assert sentence(summary_of(editor, last_days(180, TODAY))) == (
         "Nothing is written down for this period; the page says so. "
         "Not: your name, other scales, notes, questionnaire totals."
     )
@@ -47,6 +51,20 @@ def test_nothing_written_down_is_said(editor: JournalEditor) -> None:
 
 def test_an_empty_period_still_has_the_name(demo_editor: JournalEditor) -> None:
     long_ago = Period(date(2020, 1, 1), date(2020, 1, 31))
-    sentence = contents_sentence(summary_of(demo_editor, long_ago))
-    assert "Nothing is written down" in sentence
-    assert "Contains: your name, birth date, your next session." in sentence
+    said = sentence(summary_of(demo_editor, long_ago))
+    assert "Nothing is written down" in said
+    assert "Contains: your name, birth date, your next session." in said
+
+
+def test_safety_that_is_left_out_is_said(demo_editor: JournalEditor) -> None:
+    summary = summary_of(demo_editor, last_days(180, TODAY))
+    assert contents_sentence(summary, safety=False) == (
+        "Contains: your name, birth date, daily scores (Mood), ketamine sessions, other "
+        "treatments, your next session, side effects, changes of medicines. Not: other scales, "
+        "notes, questionnaire totals. Safety is left out; the page says so."
+    )
+
+
+def test_a_page_without_entries_has_no_safety_to_leave_out(editor: JournalEditor) -> None:
+    summary = summary_of(editor, last_days(180, TODAY))
+    assert contents_sentence(summary, safety=False) == contents_sentence(summary, safety=True)

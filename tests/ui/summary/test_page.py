@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +24,7 @@ from journal.ui.summary.periods import Span
 from journal.ui.tasks import ThreadTaskRunner
 from tests.ui.summary.conftest import (
     DEMO_VISIT,
+    Answers,
     Opened,
     PatientTaskRunner,
     Shown,
@@ -46,9 +49,12 @@ class TestPreview:
         page = shown(demo_editor)
         assert page.contents.text().startswith("Contains: your name, birth date")
         listed = texts(page.choices)
-        for title in ("Safety", "Day by day: Mood", "Sessions", "Side effects", "Treatment"):
+        for title in ("Day by day: Mood", "Sessions", "Side effects", "Treatment"):
             assert f"•  {title}" in listed
             assert title in words(page.preview.document)
+        assert page.choices.safety.isVisible()
+        assert page.choices.safety.isChecked()
+        assert "Safety" in words(page.preview.document)
 
     def test_can_be_read_as_text(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
@@ -243,6 +249,55 @@ class TestPeriod:
         page.choices.last_visit.setDate(QDate(2026, 3, 1))
         page.leave()
         assert visits(editor) == (date(2026, 3, 1),)
+
+
+class TestSafety:
+    def test_left_out_is_said_on_the_page_and_above_it(
+        self, demo_editor: JournalEditor, shown: Shown
+    ) -> None:
+        page = shown(demo_editor)
+        page.choices.safety.click()
+        assert "Safety left out by the patient Day by day" in words(page.preview.document)
+        assert "asked" not in words(page.preview.document).partition("Day by day")[0]
+        assert "Safety\n------\nleft out by the patient\n" in page.preview.text.toPlainText()
+        assert page.contents.text().endswith("Safety is left out; the page says so.")
+
+    def test_can_be_put_back(self, demo_editor: JournalEditor, shown: Shown) -> None:
+        page = shown(demo_editor)
+        page.choices.safety.click()
+        page.choices.safety.click()
+        assert "left out by the patient" not in words(page.preview.document)
+        assert "A 0 does not exclude risk" in words(page.preview.document)
+        assert "safety answers" in page.contents.text()
+
+    def test_the_saved_page_leaves_it_out_too(
+        self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        page = shown(demo_editor)
+        page.choices.safety.click()
+        answers.path = tmp_path / "summary.pdf"
+        page.save.click()
+        saved = QPdfDocument()
+        saved.load(str(answers.path))
+        assert "left out by the patient" in words(saved)
+        assert "does not exclude risk" not in words(saved)
+
+    def test_the_keyboard_stays_on_the_choice(
+        self, demo_editor: JournalEditor, shown: Shown, qtbot: QtBot
+    ) -> None:
+        page = shown(demo_editor)
+        page.activateWindow()
+        page.choices.safety.setFocus()
+        qtbot.waitUntil(page.choices.safety.hasFocus)
+        QTest.keyClick(page.choices.safety, Qt.Key.Key_Space)
+        assert not page.choices.safety.isChecked()
+        assert page.choices.safety.hasFocus()
+
+    def test_is_no_choice_on_a_page_without_entries(
+        self, editor: JournalEditor, shown: Shown
+    ) -> None:
+        page = shown(editor)
+        assert not page.choices.safety.isVisible()
 
 
 class TestPaper:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal.ui.summary.day_input import DayInput
+from journal.ui.widgets.day_input import DayInput
 
 
 @pytest.fixture

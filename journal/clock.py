@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 from typing import Protocol
 
-from journal.domain.period import Moment, moment_at
+from journal.domain.period import Moment, journal_day, moment_at, zone_named
 
 
 class Clock(Protocol):
@@ -37,6 +37,14 @@ def moment_now(clock: Clock, day_starts_at: time) -> Moment:
     return moment_at(clock.now(), clock.zone(), day_starts_at)
 
 
+def local_now(clock: Clock) -> datetime:
+    """The wall clock where the computer is."""
+    now = clock.now()
+    if isinstance(clock, SystemClock):  # as the system tells it, without looking zones up
+        return now.astimezone()
+    return now.astimezone(zone_named(clock.zone()))
+
+
 def today(clock: Clock, day_starts_at: time) -> date:
     """The journal day it is now."""
-    return moment_now(clock, day_starts_at).day
+    return journal_day(local_now(clock), day_starts_at)

@@ -1,12 +1,19 @@
 """Check-ins, the scales they are rated on, and what belongs to a whole journal day."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from journal.domain.errors import InvalidValue, Problem
-from journal.domain.period import Moment
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from journal.domain.period import Moment
 
 MAX_STEPS = 11
 MAX_NOTE = 100_000

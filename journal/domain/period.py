@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from journal.domain.errors import InvalidValue, Problem
 
@@ -11,6 +10,13 @@ DAY_STARTS_AT = time(4)
 """A journal day runs from 04:00 to 04:00 unless the person says otherwise."""
 
 EARLIEST_DAY = date(1900, 1, 1)
+
+
+def zone_named(name: str) -> tzinfo:
+    """The time zone of an IANA name."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - the window's first paint does not wait for it
+
+    return ZoneInfo(name)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,7 +30,7 @@ class Moment:
     @property
     def local(self) -> datetime:
         """The wall clock's date and time in the moment's own zone."""
-        return self.instant.astimezone(ZoneInfo(self.zone))
+        return self.instant.astimezone(zone_named(self.zone))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def journal_day(local: datetime, day_starts_at: time = DAY_STARTS_AT) -> date:
 def moment_at(instant: datetime, zone: str, day_starts_at: time = DAY_STARTS_AT) -> Moment:
     """The moment of an aware `instant` as lived in `zone`."""
     utc = instant.astimezone(UTC)
-    return Moment(utc, zone, journal_day(utc.astimezone(ZoneInfo(zone)), day_starts_at))
+    return Moment(utc, zone, journal_day(utc.astimezone(zone_named(zone)), day_starts_at))
 
 
 def local_moment(
@@ -72,9 +78,9 @@ def local_moment(
 
     An hour that comes twice takes the first; raises InvalidValue for one the clocks skipped.
     """
-    aware = wall_clock.replace(tzinfo=ZoneInfo(zone), fold=0)
+    aware = wall_clock.replace(tzinfo=zone_named(zone), fold=0)
     instant = aware.astimezone(UTC)
-    if instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != wall_clock:
+    if instant.astimezone(zone_named(zone)).replace(tzinfo=None) != wall_clock:
         raise InvalidValue(field, Problem.SKIPPED_HOUR)
     return moment_at(instant, zone, day_starts_at)
 
@@ -89,7 +95,7 @@ def moment_on_day(
 
 def day_ends(day: date, zone: str, day_starts_at: time = DAY_STARTS_AT) -> datetime:
     """The UTC instant at which journal day `day` is over in `zone`."""
-    start_of_next = datetime.combine(day + timedelta(1), day_starts_at, ZoneInfo(zone))
+    start_of_next = datetime.combine(day + timedelta(1), day_starts_at, zone_named(zone))
     return start_of_next.astimezone(UTC)
 
 

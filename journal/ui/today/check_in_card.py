@@ -1,9 +1,10 @@
 """The card of one check-in: mood first, the other scales below, sleep, and its time."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import time
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -14,6 +15,10 @@ from journal.ui.widgets.clock_input import ClockInput
 from journal.ui.widgets.layout import FlowBox, card, clear, column, label, row, rule, shortened
 from journal.ui.widgets.score_input import ScoreInput
 from journal.wording.scales import scale_end_words, scale_ends, scale_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,9 @@ class CheckInCard(QFrame):
     sleep_rated = Signal(str, object)
     too_unwell_changed = Signal(bool)
     another_requested = Signal()
-    check_in_chosen = Signal(UUID)
-    removal_requested = Signal(UUID)
-    time_changed = Signal(time)
+    check_in_chosen = Signal(object)
+    removal_requested = Signal(object)
+    time_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

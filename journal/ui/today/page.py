@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from functools import cached_property
-from typing import TYPE_CHECKING
-from uuid import UUID
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QScrollArea, QWidget
 from journal import wording
 from journal.domain.checkin import STANDARD_SCALES, Scale
 from journal.domain.errors import InvalidValue, JournalError, StorageError
+from journal.domain.period import zone_named
 from journal.ui.today.check_in_card import CheckInCard, ShownCheckIn
 from journal.ui.today.day_header import DayHeader
 from journal.ui.today.shown_day import ShownDay
@@ -28,6 +27,7 @@ from journal.wording.scales import scale_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from uuid import UUID
 
     from journal.domain.period import Moment
     from journal.ui.journal_editor import JournalEditor, Verb
@@ -321,8 +321,7 @@ class TodayPage(QWidget):
             self.refresh()
 
     def _on_saved(self, at: datetime) -> None:
-        local = at.astimezone(ZoneInfo(self._clock.zone()))
-        self.note.show_saved(wording.saved_at(local))
+        self.note.show_saved(wording.saved_at(at.astimezone(zone_named(self._clock.zone()))))
 
     def _on_refused(self, error: JournalError) -> None:
         if not self.isVisible():
@@ -359,7 +358,8 @@ class TodayPage(QWidget):
 
 def standard_scales() -> tuple[Scale, ...]:
     """The scales of a new journal, the mood first; shown until it is known which are asked."""
-    nobody, never = UUID(int=0), datetime(1970, 1, 1, tzinfo=UTC)
+    nobody = cast("UUID", None)  # they are not kept yet
+    never = datetime(1970, 1, 1, tzinfo=UTC)
     return tuple(
         Scale(nobody, s.key, s.low, s.high, s.direction, s.active, position, never, never)
         for position, s in enumerate(STANDARD_SCALES)

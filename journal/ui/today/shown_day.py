@@ -105,6 +105,8 @@ class ShownDay:
         """The time of the check-in shown, or the one a new check-in would get."""
         if self.shown is not None:
             return self.shown.moment.local.time()
+        if self.is_today and self._own_time is None:
+            return clocks.local_now(self._clock).time()
         return self._moment().local.time()
 
     def moment_at(self, clock: time, zone: str) -> Moment:

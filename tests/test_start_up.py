@@ -24,7 +24,7 @@ LATER = {
 
 # The program itself, stopped where it would begin to look at the journal, or to open it.
 PROGRAM = """
-import json, sys
+import gc, json, sys
 from PySide6.QtWidgets import QApplication
 from journal import cli
 from journal.ui.journal_editor import JournalEditor
@@ -32,7 +32,7 @@ from journal.ui.journal_editor import JournalEditor
 def stop(editor):
     (window,) = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     focused = QApplication.focusWidget().accessibleName()
-    print(json.dumps([focused, window.isVisible(), sorted(sys.modules)]))
+    print(json.dumps([focused, window.isVisible(), gc.isenabled(), sorted(sys.modules)]))
     sys.stdout.flush()
     window.close()
 
@@ -50,8 +50,9 @@ def modules_before(step: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         text=True,
         check=True,
     )
-    focused, visible, modules = json.loads(done.stdout)
+    focused, visible, collects_garbage, modules = json.loads(done.stdout)
     assert visible
+    assert collects_garbage
     assert focused == "Mood: 0"
     return set(modules)
 

@@ -1,5 +1,6 @@
 """No command: the window, or one line where there is no screen to show it on."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ def run(call: Call) -> int:
     """Show the window until it is closed."""
     if not has_display():
         return _without_display(call)
+    gc.disable()  # until the first paint: all that is loaded for it stays
     from journal.ui.application import run as run_window  # noqa: PLC0415 - loads Qt
 
     return run_window(call.store, call.places, call.clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -197,6 +198,7 @@ class Application:
 
     def show(self) -> None:
         """Show the window; what is kept of today follows its first paint, and the rest that."""
+        self.first_paint.over.connect(gc.enable)
         self.first_paint.over.connect(self.editor.look)
         self.editor.glanced.connect(lambda: QTimer.singleShot(OPENS_AFTER_MS, self._open))
         self.window.show()

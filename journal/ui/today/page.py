@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from journal.ui.today.side_effect_card import SideEffectCard
 
 SIDE_BY_SIDE_FROM = 940
-EFFECTS_HEIGHT, NOTE_HEIGHT = 132, 167
-"""Pixels kept free for the cards that follow the first paint, so that nothing moves."""
+CHECK_IN_HEIGHT, EFFECTS_HEIGHT, NOTE_HEIGHT = 376, 132, 167
+"""Pixels kept free for what follows the first paint, so that nothing moves."""
 
 LOOKS_AT_CLOCK_EVERY_MS = 15_000
 
@@ -104,6 +104,7 @@ class TodayPage(QWidget):
         self.driving = label("", "warning", wraps=True)
         self.driving.hide()
         self.check_in = CheckInCard()
+        self.check_in.setMinimumHeight(CHECK_IN_HEIGHT)
         self._effects_place, _inside = card()
         self._note_place, _inside = card()
         self._effects_place.setMinimumHeight(EFFECTS_HEIGHT)
@@ -171,6 +172,7 @@ class TodayPage(QWidget):
         self._scales = standard_scales() if glance is None else glance.scales
         self._bipolar = glance is not None and glance.is_bipolar
         self._shown.turn_to_today()
+        self.check_in.setMinimumHeight(0)
         self.refresh()
         self.check_in.hold_typing(glance is None)
 

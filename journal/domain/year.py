@@ -6,7 +6,7 @@ A day that is not logged has no cell; a session day is cut into before and after
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -74,6 +74,14 @@ class YearCalendar:
         """Whether there is no score to draw."""
         return not any(score for day in self.days for score in day.scores)
 
+    def between(self, first: int, last: int) -> "YearCalendar":
+        """The part of it from the year `first` to `last`, both included and both within it."""
+        period = Period(
+            max(self.period.first, date(first, 1, 1)), min(self.period.last, date(last, 12, 31))
+        )
+        days = tuple(day for day in self.days if day.day in period)
+        return replace(self, period=period, days=days)
+
     def step_of(self, value: float) -> int:
         """The place of a value's step, from 0; a value on a border belongs to the higher one."""
         return bisect_right([step.low for step in self.steps[1:]], value)
@@ -81,13 +89,13 @@ class YearCalendar:
 
 @dataclass(frozen=True, slots=True)
 class YearSummary:
-    """A calendar year in numbers; `by_step` counts its day scores step by step.
+    """One or several calendar `years` in numbers; `by_step` counts the day scores step by step.
 
     `lowest`, `middle` (the median) and `highest` are of the `scores` day scores, None without any.
     A session day may have a score before and one after; it is one of the `logged` days.
     """
 
-    year: int
+    years: range
     logged: int
     scores: int
     lowest: float | None
@@ -98,7 +106,7 @@ class YearSummary:
     other_treatments: int
 
 
-def years(first: int, last: int, today: date) -> Period:
+def whole_years(first: int, last: int, today: date) -> Period:
     """The calendar years from `first` to `last`, both included, up to `today`."""
     return Period(date(first, 1, 1), min(date(last, 12, 31), today))
 
@@ -142,7 +150,9 @@ def calendar_of(records: Records, scale: Scale, period: Period) -> YearCalendar:
     )
 
 
-def _day(day: date, scores: Iterable[DayScore], marks: Iterable[SessionMark]) -> YearDay:
+def _day(day: date, scores: Iterable[DayScore], marks: Sequence[SessionMark]) -> YearDay:
+    if not marks:
+        return YearDay(day, tuple(scores), ())
     in_order = tuple(sorted(marks, key=lambda mark: mark.session.start.instant))
     numbers = [mark.number for mark in in_order if mark.number is not None]
     placed = {_place(score, numbers): score for score in scores}
@@ -176,21 +186,28 @@ def _between(edges: Sequence[int]) -> tuple[Step, ...]:
     return tuple(Step(low, high) for low, high in pairwise(edges))
 
 
+def whole_summary(calendar: YearCalendar) -> YearSummary:
+    """All years of the calendar in numbers."""
+    return _summary(calendar, calendar.years, calendar.days)
+
+
 def year_summaries(calendar: YearCalendar) -> tuple[YearSummary, ...]:
     """Every year of the calendar in numbers, oldest first, also one without any entry."""
     by_year: dict[int, list[YearDay]] = defaultdict(list)
     for day in calendar.days:
         by_year[day.day.year].append(day)
-    return tuple(_summary(calendar, year, by_year[year]) for year in calendar.years)
+    return tuple(
+        _summary(calendar, range(year, year + 1), by_year[year]) for year in calendar.years
+    )
 
 
-def _summary(calendar: YearCalendar, year: int, days: Sequence[YearDay]) -> YearSummary:
+def _summary(calendar: YearCalendar, years: range, days: Sequence[YearDay]) -> YearSummary:
     values = [score.value for day in days for score in day.scores if score]
     counted = Counter(map(calendar.step_of, values))
     marks = [mark for day in days for mark in day.sessions]
     sessions = sum(mark.number is not None for mark in marks)
     return YearSummary(
-        year,
+        years,
         sum(any(day.scores) for day in days),
         len(values),
         min(values, default=None),

@@ -1,0 +1,71 @@
+from journal.domain.side_effect import Duration, Lasted, Severity
+from tests.domain.diary import Diary, minutes
+from tests.report.pages import day, lines, report_of, rows, section
+
+
+def test_a_row_says_of_how_many(self) -> None:
+    """Nausea in 2 of 3: severe once, durations 2 h and 5 h (the shorter is the usual)."""
+    diary = Diary()
+    for ago, severity, lasted in ((9, Severity.SEVERE, 120), (6, Severity.MILD, 300)):
+        session = diary.session(day(ago))
+        diary.effect(day(ago), "nausea", severity, minutes(lasted), session)
+    diary.session(day(3), no_side_effects=True)
+    diary.session(day(1))
+    table = section(report_of(diary), "Side effects")
+    assert table.note == "answered for 3 of 4 sessions"
+    assert rows(table) == [["Nausea", "2 / 3", "severe (1)", "2 h (2)", "5 h"]]
+
+
+def test_still_there_is_counted(self) -> None:
+    diary = Diary()
+    for ago, duration in ((8, minutes(60)), (4, Duration(Lasted.STILL_THERE))):
+        diary.effect(day(ago), "nausea", None, duration, diary.session(day(ago)))
+    assert rows(section(report_of(diary), "Side effects")) == [
+        ["Nausea", "2 / 2", "–", "60 min (2)", "still there (1)"]
+    ]
+
+
+def test_answered_but_none(self) -> None:
+    diary = Diary()
+    diary.session(day(4), no_side_effects=True)
+    effects = section(report_of(diary), "Side effects")
+    assert effects.table is None
+    assert lines(effects) == ["No side effects were reported for these sessions."]
+
+
+def test_not_answered_says_nothing_about_effects(self) -> None:
+    diary = Diary()
+    diary.session(day(4))
+    effects = section(report_of(diary), "Side effects")
+    assert effects.note == "answered for 0 of 1 session"
+    assert lines(effects) == []
+
+
+def test_long_ones_and_those_apart_have_their_own_lines(self) -> None:
+    diary = Diary()
+    session = diary.session(day(9))
+    diary.effect(day(9), "headache", duration=minutes(30 * 60), session=session)
+    diary.effect(day(5), "tiredness", Severity.MILD)
+    diary.effect(day(4), "tiredness", Severity.MILD)
+    assert lines(section(report_of(diary), "Side effects")) == [
+        "Longer than 24 h: Headache after session 1 (30 h)",
+        "Apart from these sessions: Tiredness (mild) on 2 days",
+    ]
+
+
+def test_more_than_fit_are_named_below(self) -> None:
+    """11 effects of one session: 9 rows, and the two of least severity in a line."""
+    diary = Diary()
+    session = diary.session(day(4))
+    for number in range(11):
+        severity = Severity.MODERATE if number < 9 else Severity.MILD
+        diary.effect(day(4), name=f"Own {number}", severity=severity, session=session)
+    effects = section(report_of(diary), "Side effects")
+    assert len(rows(effects)) == 9
+    assert lines(effects) == ["Further effects (sessions): Own 9 (mild) 1, Own 10 (mild) 1"]
+
+
+def test_a_long_name_ends_in_dots(self) -> None:
+    diary = Diary()
+    diary.effect(day(4), name="x" * 300, session=diary.session(day(4)))
+    assert rows(section(report_of(diary), "Side effects"))[0][0] == "x" * 80 + "…"

@@ -1,5 +1,6 @@
 """Questionnaires as files: the ones that ship, and every way in which a file is refused."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -253,3 +254,33 @@ def test_a_key_is_taken_only_once(tmp_path: Path) -> None:
     assert [(e.file, e.problem) for e in found.refused] == [
         ("b.toml", QuestionnaireProblem.SAME_TWICE)
     ]
+
+
+def wording(questionnaire: Questionnaire) -> str:
+    """Every word of a questionnaire that a person reads, line by line."""
+    head = (questionnaire.instructions, questionnaire.stem, questionnaire.notice)
+    texts = [item.text for item in questionnaire.items]
+    options = [
+        f"{option.value} {option.text}"
+        for item in questionnaire.items
+        for option in options_of(questionnaire, item)
+    ]
+    return "\n".join((*head, *texts, *options))
+
+
+@pytest.mark.parametrize(
+    ("key", "digest"),
+    [
+        ("phq-9", "4031e645b9c1c4e8"),
+        ("gad-7", "6ad6364e4e1aff39"),
+        ("pcl-5-week", "2eff56f24d5ff936"),
+        ("pcl-5-month", "c375bb8cfa55ac9a"),
+    ],
+)
+def test_the_wording_is_what_was_compared_with_the_source(key: str, digest: str) -> None:
+    """A changed word changes a form whose numbers were found with the old one.
+
+    The files were compared word for word with the sources they name. Whoever changes one compares
+    it again, and only then writes the new digest here.
+    """
+    assert sha256(wording(shipped(key)).encode()).hexdigest()[:16] == digest

@@ -1,7 +1,8 @@
 """A day of the history in words: what was rated, what happened, and when it was written down."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from journal.domain.checkin import DayRecord, Scale
 from journal.domain.history import DaySession, HistoryDay, Rating, Share
@@ -9,8 +10,10 @@ from journal.domain.medication import MedicineChange, MedicineMark, TakenDose
 from journal.domain.period import Moment
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
-from journal.domain.scoring import total
+from journal.domain.scoring import safety_value, total
+from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
+from journal.domain.vitals import Vitals
 from journal.i18n import N_, _, format_date, format_number, format_time, ngettext
 from journal.wording.medicines import medicine_dose
 from journal.wording.names import (
@@ -25,6 +28,12 @@ from journal.wording.names import (
     treatment_name,
 )
 from journal.wording.safety import answer_choices
+from journal.wording.treatment import (
+    before_session_text,
+    feeling_name,
+    pressure_text,
+    reading_time,
+)
 
 
 def history_state(days: int, first: date) -> str:
@@ -111,8 +120,56 @@ def history_session(one: DaySession) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def session_details(session: TreatmentSession) -> Iterator[str]:
+    """What else was written down about a session, one line for each kind.
+
+    `Blood pressure: before 134/86 · 40 min 152/94`, `Felt: detached 7, calm 8`, who was there, and
+    what was taken in the 24 hours before, if anything.
+    """
+    for words, measure in _MEASURES:
+        if readings := " · ".join(_readings(session, measure)):
+            yield _(words).format(readings=readings)
+    if session.felt:
+        felt = ", ".join(f"{_inside(feeling_name(f))} {value}" for f, value in session.felt)
+        yield _("Felt: {feelings}").format(feelings=felt)
+    if people := " · ".join(_people(session)):
+        yield people
+    if session.before:
+        taken = before_session_text(session.before)
+        yield _("In the 24 hours before: {taken}").format(taken=_inside(taken))
+
+
+def _upper_and_lower(reading: Vitals) -> str:
+    has_any = reading.systolic is not None or reading.diastolic is not None
+    return pressure_text(reading) if has_any else ""
+
+
+def _figure(figure: int | None) -> str:
+    return "" if figure is None else str(figure)
+
+
+_MEASURES: tuple[tuple[str, Callable[[Vitals], str]], ...] = (
+    (N_("Blood pressure: {readings}"), _upper_and_lower),
+    (N_("Pulse: {readings}"), lambda reading: _figure(reading.pulse)),
+    (N_("SpO₂ %: {readings}"), lambda reading: _figure(reading.spo2)),
+)
+
+
+def _readings(session: TreatmentSession, measure: Callable[[Vitals], str]) -> Iterator[str]:
+    for reading in session.vitals:
+        if value := measure(reading):
+            yield f"{reading_time(reading)} {value}"
+
+
+def _people(session: TreatmentSession) -> Iterator[str]:
+    if session.with_whom:
+        yield _("With: {name}").format(name=session.with_whom)
+    if session.taken_home_by:
+        yield _("Taken home by: {name}").format(name=session.taken_home_by)
+
+
 def side_effects_text(day: HistoryDay) -> str:
-    """The side effects with how strong they were and how long they lasted; may be empty."""
+    """The side effects with how strong they were, from when on and how long; may be empty."""
     if day.side_effects:
         names = ", ".join(map(_effect, day.side_effects))
         return _("Side effects: {names}").format(names=names)
@@ -121,11 +178,18 @@ def side_effects_text(day: HistoryDay) -> str:
 
 def _effect(effect: SideEffect) -> str:
     name = _inside(effect_name(effect)) if effect.effect else effect.name
-    strength = _("strength not entered")
-    if effect.severity is not None:
-        strength = severity_name(effect.severity)
-    told = f"{strength}, {duration_text(effect.duration)}" if effect.duration else strength
-    return f"{name} ({told})"
+    return f"{name} ({', '.join(_told_about(effect))})"
+
+
+def _told_about(effect: SideEffect) -> Iterator[str]:
+    """How strong it was, when it began and how long it lasted, as far as that was told."""
+    severity = effect.severity
+    yield _("strength not entered") if severity is None else severity_name(severity)
+    if effect.began_at is not None:
+        began = effect.began_at.astimezone(ZoneInfo(effect.noted.zone))
+        yield _("from {time}").format(time=format_time(began))
+    if effect.duration is not None:
+        yield duration_text(effect.duration)
 
 
 def tags_text(tags: Iterable[str]) -> str:
@@ -137,7 +201,16 @@ def response_text(response: Response, questionnaire: Questionnaire | None) -> st
     """A questionnaire that was answered: `PHQ-9: 12`, `GAD-7: 3 of 7 answered`.
 
     One whose file is gone is known by its key, and without an entered total only its answers count.
+    Thoughts of self-harm stand beside the total: `PHQ-9: 12 · thoughts of self-harm: 2`.
     """
+    thoughts = safety_value(questionnaire, response) if questionnaire else None
+    result = _result(response, questionnaire)
+    if not thoughts:
+        return result
+    return f"{result} · {_('thoughts of self-harm: {value}').format(value=thoughts)}"
+
+
+def _result(response: Response, questionnaire: Questionnaire | None) -> str:
     name = questionnaire.title if questionnaire else response.questionnaire.upper()
     value = total(questionnaire, response) if questionnaire else response.entered_total
     if value is not None:

@@ -37,6 +37,7 @@ from journal.domain.safety.self_harm import (
     item_nine,
     self_harm,
 )
+from journal.domain.safety.session_findings import session_findings
 
 __all__ = [
     "BLADDER_EFFECTS",
@@ -73,6 +74,7 @@ __all__ = [
     "recent_findings",
     "safety_summary",
     "self_harm",
+    "session_findings",
     "unreality",
     "urgent",
 ]

@@ -9,7 +9,7 @@ from journal.domain.safety.effects import bladder, craving, unreality, urgent
 from journal.domain.safety.elevated_mood import little_sleep
 from journal.domain.safety.finding import NO, YES, Finding, FindingKind
 from journal.domain.safety.lower import lower_finding
-from journal.domain.safety.pressure import came_down, pressure_findings
+from journal.domain.safety.pressure import pressure_findings, was_measured_again
 from journal.domain.safety.self_harm import (
     evening_level,
     evening_thoughts,
@@ -78,7 +78,7 @@ def _is_settled(finding: Finding, records: Records) -> bool:
         case FindingKind.URGENT:
             return finding.answer == NO
         case FindingKind.BLOOD_PRESSURE:
-            return _came_down(finding, records)
+            return _was_measured_again(finding, records)
         case FindingKind.PRESSURE_BEFORE:
             return True  # it was for the minutes before that session
         case FindingKind.BLADDER:
@@ -106,7 +106,9 @@ def _answered_since(
     )
 
 
-def _came_down(finding: Finding, records: Records) -> bool:
+def _was_measured_again(finding: Finding, records: Records) -> bool:
     reading = finding.reading
     session = next((s for s in records.sessions if s.id == finding.about), None)
-    return reading is not None and session is not None and came_down(reading, session)
+    if reading is None or session is None:
+        return False
+    return was_measured_again(reading, session)

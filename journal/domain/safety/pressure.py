@@ -21,18 +21,17 @@ def _finding(kind: FindingKind, session: TreatmentSession, reading: Vitals) -> F
     return Finding(kind, day, session.id, reading=reading, setting=setting)
 
 
-def came_down(reading: Vitals, session: TreatmentSession) -> bool:
-    """Whether a later reading of the session has every figure that was very high lower again."""
+def was_measured_again(reading: Vitals, session: TreatmentSession) -> bool:
+    """Whether a later reading of the session has every figure again that was very high.
+
+    A later one that is very high itself is a finding of its own.
+    """
     upper, lower = VERY_HIGH
+    needs_upper = (reading.systolic or 0) >= upper
+    needs_lower = (reading.diastolic or 0) >= lower
     return any(
         later.minutes > reading.minutes
-        and _is_lower(reading.systolic, later.systolic, upper)
-        and _is_lower(reading.diastolic, later.diastolic, lower)
+        and (later.systolic is not None or not needs_upper)
+        and (later.diastolic is not None or not needs_lower)
         for later in session.vitals
     )
-
-
-def _is_lower(value: int | None, later: int | None, limit: int) -> bool:
-    if later is None:
-        return value is None or value < limit
-    return later < limit

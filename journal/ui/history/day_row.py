@@ -18,6 +18,7 @@ from journal.wording.history import (
     response_text,
     safety_answer_text,
     scores_lines,
+    session_details,
     side_effects_text,
     tags_text,
     taken_dose_text,
@@ -91,7 +92,9 @@ def _lines(match: Match, files: Shelf) -> Iterator[Line]:
 
 
 def _other_entries(day: HistoryDay, files: Shelf) -> Iterator[str]:
-    yield from (_in_pieces(history_session(session)) for session in day.sessions)
+    for one in day.sessions:
+        yield _in_pieces(history_session(one))
+        yield from map(_in_pieces, session_details(one.session))
     if effects := side_effects_text(day):
         yield _in_pieces(effects)
     for response in day.responses:
@@ -103,9 +106,10 @@ def _other_entries(day: HistoryDay, files: Shelf) -> Iterator[str]:
 
 def _in_pieces(text: str) -> str:
     """The text as it wraps only between its parts, never between a name and its value."""
-    return (
-        UNBROKEN.join(text.split(" ")).replace(f",{UNBROKEN}", ", ").replace(f"·{UNBROKEN}", "· ")
-    )
+    whole = UNBROKEN.join(text.split(" "))
+    for mark in (",", "·"):
+        whole = whole.replace(f"{mark}{UNBROKEN}", f"{mark} ")
+    return whole.replace(f"{UNBROKEN}(", " (")
 
 
 def _note_lines(note: Note, places: tuple[Place, ...], *, has_company: bool) -> Iterator[Line]:

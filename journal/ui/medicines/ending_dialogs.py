@@ -55,14 +55,18 @@ class DoseChangeDialog(FormDialog):
         dialog.deleteLater()
         return dialog.change if accepted else None
 
-    def read(self) -> None:
-        """Take over the change; InvalidValue where it cannot be true."""
-        change = DoseChange(
+    def written(self) -> DoseChange:
+        """The change as it stands in the fields."""
+        return DoseChange(
             self.first.day,
             self.dose.text().strip(),
             self.how_often.text().strip(),
             self.reason.text().strip(),
         )
+
+    def read(self) -> None:
+        """Take over the change; InvalidValue where it cannot be true."""
+        change = self.written()
         check_change(self._medication, change, self._others, self._today)
         self.change = change
 
@@ -91,9 +95,13 @@ class StopDialog(FormDialog):
         dialog.deleteLater()
         return dialog.ending if accepted else None
 
+    def written(self) -> Stop:
+        """The stop as it stands in the fields."""
+        return Stop(self.last.day, self.reason.text().strip())
+
     def read(self) -> None:
         """Take over the stop; InvalidValue where it cannot be true."""
-        ending = Stop(self.last.day, self.reason.text().strip())
+        ending = self.written()
         check_stop(self._medication, ending, self._today)
         self.ending = ending
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from journal.domain.errors import InvalidValue
 from journal.i18n import _
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording.medicines import medicine_error
@@ -13,12 +14,16 @@ WIDTH = 560
 
 
 class FormDialog(QDialog):
-    """Its children fill `form`, and say in `read` what was entered or why it cannot be."""
+    """Its children fill `form`, and say in `read` what was entered or why it cannot be.
+
+    What was `written` since it was shown is thrown away only if the person says so.
+    """
 
     def __init__(self, parent: QWidget | None, title: str, save: str, explained: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
+        self._first_written: object = None
         self.form = Form()
         inside = column(self, spacing=16, margin=24)
         inside.addWidget(label(title, "heading", wraps=True))
@@ -46,6 +51,15 @@ class FormDialog(QDialog):
         """Take over what is in the fields; raises InvalidValue for what cannot be."""
         raise NotImplementedError
 
+    def written(self) -> object:
+        """All that stands in the fields, sound or not."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Close without an answer."""
+        if self._first_written in (None, self.written()) or may_discard(self):
+            super().reject()
+
     def accept(self) -> None:
         """Close with what was entered; otherwise say at its field what is wrong."""
         self.form.clear_errors()
@@ -70,4 +84,6 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Fit once the looks of the fields are known."""
         super().showEvent(event)
+        if self._first_written is None:
+            self._first_written = self.written()
         self.make_room()

@@ -107,7 +107,7 @@ class MedicineDialog(FormDialog):
         if self.isVisible():
             self.make_room()
 
-    def entered(self) -> Medication:
+    def written(self) -> Medication:
         """The medicine as it stands in the fields, sound or not."""
         ended = self.ended.isChecked()
         kind = self.kind.choice
@@ -125,7 +125,7 @@ class MedicineDialog(FormDialog):
 
     def read(self) -> None:
         """Take over the medicine; InvalidValue where it cannot be true."""
-        entered = self.entered()
+        entered = self.written()
         check_medication(entered, self._others, today=self._today)
         self.answer = entered
 

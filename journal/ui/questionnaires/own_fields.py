@@ -41,6 +41,10 @@ class OwnFields:
         for field in FIELDS:
             self._form.show_field(field, shown)
 
+    def written(self) -> tuple[object, ...]:
+        """All that stands in them, sound or not."""
+        return self.name.text(), self.low.value(), self.high.value(), self.direction.choice
+
     def entered(self) -> Questionnaire:
         """What the fields describe; raises InvalidValue."""
         direction = _CHOICES[self.direction.choice or 0]

@@ -13,6 +13,7 @@ from journal.domain.scoring import check_total
 from journal.i18n import _
 from journal.ui.questionnaires.own_fields import OwnFields
 from journal.ui.widgets.day_input import DayInput
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.narrow import narrow
@@ -52,6 +53,7 @@ class TotalDialog(QDialog):
         inside.addWidget(self.form)
         inside.addWidget(self._buttons())
         self._show_range()
+        self._first_written = self._written()
 
     @classmethod
     def ask(
@@ -125,6 +127,14 @@ class TotalDialog(QDialog):
             self.form.take_focus(error.field)
             return
         super().accept()
+
+    def reject(self) -> None:
+        """Close without a total; what was written is thrown away only if the person says so."""
+        if self._written() == self._first_written or may_discard(self):
+            super().reject()
+
+    def _written(self) -> tuple[object, ...]:
+        return self.which.currentData(), self.day.day, self.total.text(), *self.own.written()
 
     def _entered(self) -> Response:
         questionnaire = self._chosen()

@@ -5,14 +5,16 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.domain.safety import Finding, FindingKind
+from journal.domain.vitals import Vitals
 from journal.ui.safety.follow_up import FollowUp
 from journal.ui.widgets.layout import column
 from journal.wording.safety import Numbers
 
-_Key = tuple[FindingKind, date, UUID | None]
+_Key = tuple[FindingKind, date, UUID | None, Vitals | None]
 
 
 class SafetyCards(QWidget):
@@ -61,6 +63,8 @@ class SafetyCards(QWidget):
         card.closed.connect(lambda: self._close(key))
         self.cards[key] = card
         self._inside.addWidget(card)
+        # The keyboard stays where the person is writing, so a screen reader has to be told.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.spoken))
 
     def _close(self, key: _Key) -> None:
         self._passed.add(key)
@@ -75,4 +79,4 @@ class SafetyCards(QWidget):
 
 
 def _key(finding: Finding) -> _Key:
-    return finding.kind, finding.day, finding.about
+    return finding.kind, finding.day, finding.about, finding.reading

@@ -87,6 +87,12 @@ class FollowUp(QFrame):
             words.setVisible(bool(text))
         self.help.setVisible(_needs_help(finding) and not self._in_help)
 
+    @property
+    def spoken(self) -> str:
+        """All that it says, for a screen reader."""
+        said = (self.heading, self.question, self.sentence, self.addition)
+        return " ".join(words.text() for words in said if words.text())
+
     def take_focus(self) -> None:
         """Put the keyboard on the first answer, or on the way out where nothing is asked."""
         if self.answers is not None:

@@ -261,11 +261,14 @@ class CourseDialog(QDialog):
     def _template(self) -> TreatmentSession:
         treatment = self.treatment.value
         own = self.name.text().strip() if treatment is Treatment.OTHER else ""
+        # Where the last treatment was given says nothing about another one.
+        setting = self._draft.setting if treatment is self._draft.treatment else None
         return replace(
             self._draft,
             treatment=treatment,
             treatment_name=own,
             route=usual_route(treatment),
+            setting=setting,
             provider=self.provider.text().strip(),
         )
 

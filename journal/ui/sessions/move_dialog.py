@@ -10,6 +10,7 @@ from journal.i18n import _
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.words import full_when
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence, treatment_name
@@ -81,6 +82,11 @@ class MoveDialog(QDialog):
             return
         self.start = start
         super().accept()
+
+    def reject(self) -> None:
+        """Close without a new start; one that was entered is thrown away only on being asked."""
+        if not self.input.is_changed or may_discard(self):
+            super().reject()
 
     def _refuse(self, message: str) -> None:
         self.form.show_error("start", message)

@@ -3,19 +3,21 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal import clock as clocks
 from journal.catalogue import HelpNumbers, numbers_for
 from journal.domain.errors import JournalError
-from journal.domain.safety import Driving, is_daily_use
+from journal.domain.safety import Driving, Finding, is_daily_use, session_findings
 from journal.domain.session import SessionState, TreatmentSession, next_planned
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _, ngettext
 from journal.ui.help_dialog import default_country
-from journal.ui.journal_editor import JournalEditor
+from journal.ui.journal_editor import JournalEditor, Verb
+from journal.ui.safety.cards import SafetyCards
+from journal.ui.safety.verbs import answer, recent_records
 from journal.ui.sessions import drafts, verbs
 from journal.ui.sessions.around import Around, read_around, session_rows
 from journal.ui.sessions.course_dialog import CourseDialog
@@ -27,14 +29,21 @@ from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_view import SessionTableView
 from journal.ui.sessions.words import state_sentence
+from journal.ui.unsaved import as_entered
 from journal.ui.widgets.layout import card, column, label, page_body, row
 from journal.wording import driving_sentence
+from journal.wording.safety import numbers_of
 
 _DAILY_USE = Driving(None, end_entered=True, if_planned=None, daily_use=True)
 
 
 class SessionsPage(QWidget):
-    """All sessions, newest first, and ways to add, plan, change and delete them."""
+    """All sessions, newest first, and ways to add, plan, change and delete them.
+
+    What is found in a session that was just entered is said on a card, once.
+    """
+
+    help_requested = Signal()
 
     def __init__(self, editor: JournalEditor) -> None:
         super().__init__()
@@ -50,6 +59,8 @@ class SessionsPage(QWidget):
     def _build(self) -> None:
         inside = page_body(self)
         inside.addLayout(self._header())
+        self.findings = SafetyCards()
+        inside.addWidget(self.findings)
         self.passed = PlannedCard()
         self.next = PlannedCard()
         inside.addWidget(self.passed)
@@ -114,6 +125,8 @@ class SessionsPage(QWidget):
         self.table.done_requested.connect(self._on_done)
         self.table.state_requested.connect(self._on_state)
         self.table.removal_requested.connect(self._on_removal)
+        self.findings.answered.connect(self._on_answered)
+        self.findings.help_requested.connect(self.help_requested)
         self._editor.opened.connect(self.refresh)
 
     def _today(self) -> date:
@@ -129,6 +142,7 @@ class SessionsPage(QWidget):
         self._show_header()
         self._show_planned()
         self._show_table()
+        self._show_findings()
         self._editor.tasks.run(
             lambda: read_around(journal, today), self._on_around_read, self._on_not_read
         )
@@ -138,6 +152,8 @@ class SessionsPage(QWidget):
         super().showEvent(event)
         self._show_header()
         self._show_planned()
+        if not event.spontaneous():
+            self.findings.turn_to(self._found())
 
     def _on_around_read(self, around: Around) -> None:
         self._around = around
@@ -175,6 +191,31 @@ class SessionsPage(QWidget):
         if current is not None:
             self.table.select_place(place)
             self.table.select(current.session.id)
+
+    def _found(self) -> tuple[Finding, ...]:
+        if not self._editor.is_open:
+            return ()
+        today = self._today()
+        return session_findings(recent_records(as_entered(self._editor), today), today)
+
+    def _show_findings(self) -> None:
+        """A card for what was just entered; what was found before has had its own."""
+        found = self._found()
+        if not self.isVisible():
+            self.findings.turn_to(found)
+        settings = self._editor.journal.settings()
+        self.findings.show_findings(found, numbers_of(settings, self._numbers))
+
+    def _on_answered(self, finding: Finding, code: str) -> None:
+        if finding.question is not None:
+            moment = clocks.moment_now(self._editor.clock, self._editor.day_starts_at)
+            verb = answer(finding.question, moment, (code,), finding.about)
+            self._perform(_("Answer saved."), verb)
+
+    def _perform(self, words: str, verb: Verb) -> None:
+        self._editor.perform(words, verb)
+        if self._editor.has_unsaved:
+            self._show_findings()
 
     def use_numbers(self, numbers: HelpNumbers) -> None:
         """Say whom to call in the person's country: a very high blood pressure names them."""
@@ -225,7 +266,8 @@ class SessionsPage(QWidget):
             return
         planned = entered.session.state is SessionState.PLANNED
         words = _("Session planned.") if planned else _("Session saved.")
-        self._editor.perform(words, verbs.put(entered.session, entered.effects))
+        self.findings.turn_to(self._found())
+        self._perform(words, verbs.put(entered.session, entered.effects))
         self.table.select(entered.session.id)
 
     def _on_plan_course(self) -> None:

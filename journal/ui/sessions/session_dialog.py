@@ -3,25 +3,28 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEventLoop, QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QMessageBox,
     QScrollArea,
     QWidget,
 )
 
+from journal.domain.course import clashes
 from journal.domain.errors import InvalidValue, Problem
+from journal.domain.period import Moment
 from journal.domain.session import SessionState, TreatmentSession, check_session
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _
 from journal.ui.sessions.session_fields import SessionFields
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.vitals_row import VitalsRow
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence
+from journal.wording.treatment import clash_sentence
 
 WIDTH = 680
 HEIGHT = 780
@@ -63,6 +66,10 @@ class SessionDialog(QDialog):
         outer.addWidget(self._buttons())
         self.resize(self._first_size())
         self.fields.treatment.setFocus()
+        # Once it has its place and the keyboard has gone on, which scrolls too.
+        self.fields.vitals.warned.connect(
+            lambda warning: QTimer.singleShot(0, warning, lambda: self._scroll_to(warning))
+        )
         self._first_written = self.fields.written()
 
     @classmethod
@@ -126,6 +133,9 @@ class SessionDialog(QDialog):
         except InvalidValue as error:
             self._refuse(_FIELD_OF.get(error.field, error.field), invalid_sentence(error))
             return
+        if clashing := self._clashing(session):
+            self._refuse("start", clash_sentence(clashing))
+            return
         effects = self.fields.effects.value.effects if session.is_done else None
         self.entered = Entered(session, effects)
         super().accept()
@@ -137,26 +147,28 @@ class SessionDialog(QDialog):
 
     def reject(self) -> None:
         """Close without the session; what was written is thrown away only if the person says so."""
-        if self.fields.written() == self._first_written or self._may_discard():
+        if self.fields.written() == self._first_written or may_discard(self):
             super().reject()
-
-    def _may_discard(self) -> bool:
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            self.windowTitle(),
-            _("What you entered here is not saved. Discard it?"),
-            buttons.Discard | buttons.Cancel,
-            buttons.Cancel,
-        )
-        return answer == buttons.Discard
 
     def _check_plan(self, session: TreatmentSession, now: datetime) -> None:
         """A plan that is new or moved lies ahead; one whose time has passed may stand."""
-        stands = self._draft.state is SessionState.PLANNED and session.start == self._draft.start
-        planned = session.state is SessionState.PLANNED
-        if planned and session.start.instant <= now and not stands:
+        if self._is_new_plan(session) and session.start.instant <= now:
             raise InvalidValue("start", Problem.PLANNED_IN_PAST)
+
+    def _clashing(self, session: TreatmentSession) -> tuple[Moment, ...]:
+        """The moment of a plan that is new or moved, where another session is then."""
+        if not self._is_new_plan(session):
+            return ()
+        others = [each for each in self._surroundings.sessions if each.id != session.id]
+        return clashes([session.start], others)
+
+    def _is_new_plan(self, session: TreatmentSession) -> bool:
+        stored = self._surroundings.stored(self._draft)
+        stands = stored is not None and (stored.state, stored.start) == (
+            session.state,
+            session.start,
+        )
+        return session.state is SessionState.PLANNED and not stands
 
     def _refuse(self, field_key: str, message: str) -> None:
         self.form.show_error(field_key, message)
@@ -166,4 +178,7 @@ class SessionDialog(QDialog):
     def _keep_in_sight(self, widget: QWidget) -> None:
         # A part that was only now opened has no height yet.
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._scroll_to(widget)
+
+    def _scroll_to(self, widget: QWidget) -> None:
         self._area.ensureWidgetVisible(widget, 0, AROUND_ERROR)

@@ -22,7 +22,7 @@ GIVE_WAY = (
     (Column.EFFECTS, 200),
     (Column.SCORES, 120),
     (Column.TREATMENT, 106),
-    (Column.EFFECTS, 86),
+    (Column.EFFECTS, 76),
 )
 """Where there is little room these columns are cut down so far, in this order."""
 

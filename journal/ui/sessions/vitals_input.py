@@ -18,9 +18,13 @@ Slot = tuple[int, bool]
 
 
 class VitalsInput(QWidget):
-    """Rows for the usual times, and buttons that add others; empty rows are no readings."""
+    """Rows for the usual times, and buttons that add others; empty rows are no readings.
+
+    `warned` carries the widget that says what is to be done about a reading.
+    """
 
     changed = Signal()
+    warned = Signal(QWidget)
 
     def __init__(self, numbers: HelpNumbers) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class VitalsInput(QWidget):
         row_.left_after = self._left_after
         row_.show_place(self._setting, self._numbers)
         row_.changed.connect(self.changed)
+        row_.warned.connect(lambda: self.warned.emit(row_.finding))
         self.rows.append(row_)
         return row_
 

@@ -55,10 +55,11 @@ class VitalsRow(QWidget):
     """Answers with a reading once anything is measured; an unlikely one waits to be confirmed.
 
     `minutes` is None where the person says when it was: on leaving this may stay open, and then
-    `left_after` minutes are taken.
+    `left_after` minutes are taken. `warned` tells that something is to be done about the reading.
     """
 
     changed = Signal()
+    warned = Signal()
 
     def __init__(self, minutes: int | None, *, leaving: bool = False) -> None:
         super().__init__()
@@ -227,8 +228,11 @@ class VitalsRow(QWidget):
         sentence = ""
         if reading is not None and self._numbers is not None and not self.is_questioned:
             sentence = pressure_sentence(reading, self._setting, self._numbers)
+        is_new = bool(sentence) and self.finding.isHidden()
         self.finding.setText(sentence)
         self.finding.setVisible(bool(sentence))
+        if is_new:
+            self.warned.emit()
 
     def _on_edited(self) -> None:
         self._confirmed = False

@@ -10,6 +10,7 @@ from journal.domain.edit import Stamp
 from journal.domain.errors import InvalidValue
 from journal.i18n import N_, _
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.narrow import narrow
@@ -45,6 +46,7 @@ class OwnScaleDialog(QDialog):
         inside.addWidget(self.form)
         inside.addWidget(self._buttons())
         self.name.setFocus()
+        self._first_entered = self.entered()
 
     @classmethod
     def ask(
@@ -118,6 +120,11 @@ class OwnScaleDialog(QDialog):
             return
         self.scale = entered
         super().accept()
+
+    def reject(self) -> None:
+        """Close without a scale; what was written is thrown away only if the person says so."""
+        if self.entered() == self._first_entered or may_discard(self):
+            super().reject()
 
     def _make_room(self) -> None:
         needed = self.sizeHint().expandedTo(self.minimumSizeHint()).height()

@@ -74,6 +74,7 @@ class Asides(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.first_start.finished.connect(lambda: self.refresh(self._day, self._today()))
         self.first_start.finished.connect(self.finished)
         self.prompt.answered.connect(self._on_prompt_answered)
         self.prompt.put_off.connect(self._on_put_off)
@@ -121,7 +122,7 @@ class Asides(QObject):
         every_days = records.settings.every_days
         ready = due(files.questionnaires, records.responses, today, every_days)
         prompt = None
-        if day == today and records.settings.set_up:
+        if day == today and self.first_start.isHidden() and _is_in_use(records):
             now = self._editor.clock.now()
             key = ready.key if ready else ""
             prompt = prompt_for(records, now, today, put_off(records), key)
@@ -195,3 +196,9 @@ class Asides(QObject):
 
     def _on_dose_removed(self, dose: DoseTaken) -> None:
         self._perform(_("Dose taken back."), medicines.take_back(dose.id))
+
+
+def _is_in_use(records: Records) -> bool:
+    """Whether the first steps were taken or skipped, or something was entered without them."""
+    entered = (records.check_ins, records.days, records.sessions, records.side_effects)
+    return records.settings.set_up or any(entered) or bool(records.responses)

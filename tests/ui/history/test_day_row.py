@@ -14,11 +14,12 @@ from journal.domain.medication import DoseTaken, Medication
 from journal.domain.questionnaire import Answer, Response
 from journal.domain.repository import Records
 from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
-from journal.domain.session import Dose, DoseUnit, SessionState
-from journal.domain.side_effect import Duration, Lasted
+from journal.domain.session import BeforeSession, Dose, DoseUnit, Feeling, SessionState
+from journal.domain.side_effect import Duration, Lasted, Onset, Severity
+from journal.domain.vitals import BEFORE, Vitals
 from journal.questionnaire_files import shelf
 from journal.ui.history.day_row import MOST_EXCERPTS, DayRow, day_row
-from tests.domain.diary import LONG_AGO, Diary, at
+from tests.domain.diary import LONG_AGO, Diary, at, minutes
 
 MONDAY = date(2026, 3, 9)
 
@@ -83,6 +84,46 @@ def test_the_dose_that_was_taken_counts_where_it_differs() -> None:
     assert lines(diary.records()) == ["Session 1 · 10:00 · IV ketamine · 20 mg · 40 min"]
 
 
+def test_a_session_tells_all_that_was_written_down_about_it() -> None:
+    diary = Diary()
+    diary.sessions.append(
+        replace(
+            diary.session(MONDAY),
+            vitals=(Vitals(BEFORE, 134, 86), Vitals(40, 152, 94, 80, 97), Vitals(60, pulse=72)),
+            felt=((Feeling.DETACHED, 7), (Feeling.CALM, 8)),
+            with_whom="Nurse Kim",
+            taken_home_by="Sam",
+            before=frozenset({BeforeSession.ALCOHOL}),
+        )
+    )
+    del diary.sessions[0]
+
+    assert lines(diary.records())[1:] == [
+        "Blood pressure: before 134/86 · 40 min 152/94",
+        "Pulse: 40 min 80 · 60 min 72",
+        "SpO₂ %: 40 min 97",
+        "Felt: detached 7, calm 8",
+        "With: Nurse Kim · Taken home by: Sam",
+        "In the 24 hours before: alcohol",
+    ]
+
+
+def test_what_was_not_taken_before_a_session_is_no_line() -> None:
+    diary = Diary()
+    diary.sessions.append(replace(diary.session(MONDAY), before=frozenset()))
+    del diary.sessions[0]
+
+    assert len(lines(diary.records())) == 1
+
+
+def test_a_side_effect_tells_when_it_began_on_the_clock_it_was_lived_by() -> None:
+    diary = Diary()
+    began = Onset(instant=at(MONDAY, 10, 20).instant)
+    diary.effect(MONDAY, "nausea", Severity.MODERATE, minutes(60), onset=began)
+
+    assert lines(diary.records()) == ["Side effects: nausea (moderate, from 10:20, 60 min)"]
+
+
 def test_a_severity_that_was_not_told_is_not_guessed() -> None:
     diary = Diary()
     diary.effect(MONDAY, "nausea", None)
@@ -90,6 +131,21 @@ def test_a_severity_that_was_not_told_is_not_guessed() -> None:
 
     assert lines(diary.records()) == [
         "Side effects: nausea (strength not entered), Itchy Nose (mild, still there)"
+    ]
+
+
+def test_a_line_breaks_between_its_parts_and_before_what_is_told_about_one() -> None:
+    diary = Diary()
+    diary.effect(MONDAY, "nausea", None)
+    diary.effect(MONDAY, "headache", duration=minutes(60), hour=21)
+    (line,) = row_of(diary.records()).lines
+
+    assert line.text.split(" ") == [
+        "Side\N{NO-BREAK SPACE}effects:\N{NO-BREAK SPACE}nausea",
+        "(strength\N{NO-BREAK SPACE}not\N{NO-BREAK SPACE}entered),",
+        "headache",
+        "(mild,",
+        "60\N{NO-BREAK SPACE}min)",
     ]
 
 
@@ -146,8 +202,20 @@ def answered(questionnaire: str, count: int, total: int | None = None) -> Record
 
 
 def test_a_questionnaire_has_its_total_only_when_every_question_is_answered() -> None:
-    assert lines(answered("phq-9", 9)) == ["PHQ-9: 9"]
+    assert lines(answered("gad-7", 7)) == ["GAD-7: 7"]
     assert lines(answered("phq-9", 6)) == ["PHQ-9: 6 of 9 answered"]
+
+
+def test_thoughts_of_self_harm_stand_beside_the_total() -> None:
+    assert lines(answered("phq-9", 9)) == ["PHQ-9: 9 · thoughts of self-harm: 1"]
+
+
+def test_thoughts_at_0_are_not_named() -> None:
+    records = answered("phq-9", 8)
+    (response,) = records.responses
+    none = replace(response, answers=(*response.answers, Answer("9", 0)))
+
+    assert lines(replace(records, responses=(none,))) == ["PHQ-9: 8"]
 
 
 def test_a_total_from_paper_says_so() -> None:

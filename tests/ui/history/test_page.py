@@ -90,6 +90,11 @@ def test_a_day_has_its_scores_session_effects_note_and_tags(
         "21:14 · mood 7 · anxiety 4 · energy 6",
         "sleep 7 h",
         "Session 12 · 09:40 · IV ketamine · 35 mg · 40 min",
+        "Blood pressure: before 122/78 · 40 min 136/86 · leaving 124/78",
+        "Pulse: before 70 · 40 min 80 · leaving 72",
+        "SpO₂ %: before 98 · 40 min 97 · leaving 98",
+        "Felt: detached 3, calm 7, clear 6",
+        "With: Nurse Kim",
         "Side effects: dissociation (mild, 60 min), dizziness (mild, 2.5 h), "
         "nausea (moderate, 6 h)",
         "Walked to the lake in the evening. First time in weeks I wanted to.",

@@ -79,7 +79,7 @@ def answering(kind: type[QDialog], act: Callable[[QDialog], object]) -> None:
         assert isinstance(dialog, kind)
         act(dialog)
         if dialog.isVisible():
-            dialog.reject()
+            dialog.done(0)
 
     QTimer.singleShot(0, answer)
 

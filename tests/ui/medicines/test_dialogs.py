@@ -1,8 +1,10 @@
 """The forms of medicines: sound ones come out, others are told at their field."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+import pytest
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from journal.ui.medicines.form_dialog import FormDialog
 from journal.ui.medicines.medicine_dialog import MedicineDialog, Removal
 from tests.domain.medicines import medicine
 from tests.ui.medicines.conftest import TODAY
+from tests.ui.questions import NOT_SAVED, Answer, answering
 
 FEBRUARY = date(2026, 2, 1)
 
@@ -22,7 +25,8 @@ def qdate(day: date) -> QDate:
 
 
 def shown(dialog: FormDialog, qtbot: QtBot) -> None:
-    qtbot.addWidget(dialog)
+    # Nobody is there to answer what becomes of the changes when a test ends.
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
     with qtbot.waitExposed(dialog):
         dialog.show()
 
@@ -148,3 +152,52 @@ def test_a_stop_to_come_is_told_at_the_day(qtbot: QtBot) -> None:
     dialog.save.click()
     assert dialog.form.error("to") == "The last day lies in the future."
     assert dialog.ending is None
+
+
+def changed_medicine(qtbot: QtBot) -> FormDialog:
+    dialog = medicine_dialog(qtbot, medicine(TODAY, name=""))
+    QTest.keyClicks(dialog.name, "Sertraline")
+    return dialog
+
+
+def changed_dose(qtbot: QtBot) -> FormDialog:
+    dialog = DoseChangeDialog(None, medicine(FEBRUARY), (), TODAY)
+    shown(dialog, qtbot)
+    QTest.keyClicks(dialog.reason, "too weak")
+    return dialog
+
+
+def begun_stop(qtbot: QtBot) -> FormDialog:
+    dialog = StopDialog(None, medicine(FEBRUARY), TODAY)
+    shown(dialog, qtbot)
+    dialog.last.setDate(qdate(FEBRUARY))
+    return dialog
+
+
+CHANGED = [changed_medicine, changed_dose, begun_stop]
+
+
+@pytest.mark.parametrize("changed", CHANGED)
+def test_what_was_entered_is_kept_unless_the_person_discards_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, changed: Callable[[QtBot], FormDialog]
+) -> None:
+    dialog = changed(qtbot)
+    written = dialog.written()
+    asked = answering(monkeypatch, Answer.Cancel)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked == [NOT_SAVED]
+    assert dialog.isVisible()
+    assert dialog.written() == written
+    answering(monkeypatch, Answer.Discard)
+    dialog.close()
+    assert not dialog.isVisible()
+
+
+def test_an_untouched_form_just_closes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    dialog = medicine_dialog(qtbot, medicine(FEBRUARY), corrects=True)
+    dialog.ended.click()
+    dialog.ended.click()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert asked == []

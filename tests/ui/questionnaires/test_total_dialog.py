@@ -12,6 +12,7 @@ from journal.questionnaire_files import shelf
 from journal.ui.questionnaires.total_dialog import ANOTHER, TotalDialog
 from tests.domain.diary import at
 from tests.domain.responses import answered
+from tests.ui.questions import NOT_SAVED, Answer, answering
 
 TODAY = date(2026, 3, 10)
 NOW = at(TODAY, 21)
@@ -21,7 +22,8 @@ NOW = at(TODAY, 21)
 def dialog(qtbot: QtBot) -> TotalDialog:
     draft = answered(TODAY, (), hour=21)
     dialog = TotalDialog(None, shelf().questionnaires, draft, NOW, DAY_STARTS_AT)
-    qtbot.addWidget(dialog)
+    # Nobody is there to answer what becomes of the changes when a test ends.
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
     dialog.show()
     return dialog
 
@@ -104,3 +106,26 @@ def test_a_total_off_its_own_range_is_told(dialog: TotalDialog) -> None:
     dialog.accept()
 
     assert dialog.form.error("total").endswith("goes from 0 to 10.")
+
+
+def test_a_total_that_was_typed_is_kept_unless_the_person_discards_it(
+    dialog: TotalDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.total.setText("12")
+    asked = answering(monkeypatch, Answer.Cancel)
+    dialog.reject()
+    assert asked == [NOT_SAVED]
+    assert dialog.isVisible()
+    answering(monkeypatch, Answer.Discard)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert dialog.response is None
+
+
+def test_an_untouched_dialog_just_closes(
+    dialog: TotalDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert asked == []

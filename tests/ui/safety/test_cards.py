@@ -5,10 +5,12 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from journal.catalogue import numbers_for
 from journal.domain.safety import Finding, FindingKind
+from journal.domain.vitals import Vitals
 from journal.ui.safety.cards import SafetyCards
 from journal.wording.safety import Numbers
 
@@ -27,7 +29,7 @@ def cards(qtbot: QtBot) -> SafetyCards:
 
 
 def kinds(cards: SafetyCards) -> list[FindingKind]:
-    return [kind for kind, _day, _about in cards.cards]
+    return [kind for kind, *_about in cards.cards]
 
 
 def test_without_findings_it_takes_no_room(cards: SafetyCards) -> None:
@@ -100,3 +102,26 @@ def test_help_is_asked_for_through_it(cards: SafetyCards, qtbot: QtBot) -> None:
     (card,) = cards.cards.values()
     with qtbot.waitSignal(cards.help_requested):
         card.help.click()
+
+
+def test_another_reading_of_the_same_session_has_a_card_of_its_own(cards: SafetyCards) -> None:
+    first = Finding(FindingKind.BLOOD_PRESSURE, DAY, UUID(int=3), reading=Vitals(40, 185, 110))
+    second = replace(first, reading=Vitals(60, 190, 112))
+    cards.turn_to((first,))
+    cards.show_findings((second,), NUMBERS)
+    (card,) = cards.cards.values()
+    assert card.sentence.text().startswith("190/112 is very high.")
+
+
+def test_a_screen_reader_is_told_of_a_new_card(
+    cards: SafetyCards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        told.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    cards.show_findings((CRAVING,), NUMBERS)
+    cards.show_findings((CRAVING,), NUMBERS)
+    assert told == ["Craving Please tell your clinic."]

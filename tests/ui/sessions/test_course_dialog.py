@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from uuid6 import uuid7
 
@@ -15,11 +15,12 @@ from journal.domain.course import CountedIn, Phase
 from journal.domain.edit import Stamp
 from journal.domain.errors import InvalidValue
 from journal.domain.period import DAY_STARTS_AT
-from journal.domain.session import Route, SessionState, Treatment, TreatmentSession
+from journal.domain.session import Route, SessionState, Setting, Treatment, TreatmentSession
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.sessions import drafts, verbs
 from journal.ui.sessions.course_dialog import CourseDialog
 from journal.ui.sessions.surroundings import Surroundings
+from tests.ui.questions import NOT_SAVED, Answer, answering
 from tests.ui.sessions.conftest import BERLIN, FixedClock, MakePage, at, planned, session
 
 TUESDAY, FRIDAY = 1, 4
@@ -188,21 +189,6 @@ def test_a_course_that_is_too_long_says_so(course: MakeCourse) -> None:
     assert dialog.phases[0].message.text() == "A course has at most 100 sessions."
 
 
-Answer = QMessageBox.StandardButton
-
-
-def answering(monkeypatch: pytest.MonkeyPatch, button: Answer) -> list[str]:
-    """Answer every question so; the questions asked."""
-    asked: list[str] = []
-
-    def question(*arguments: object) -> Answer:
-        asked.append(str(arguments[2]))
-        return button
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    return asked
-
-
 def test_cancel_without_a_change_just_closes(
     untouched: CourseDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -246,7 +232,7 @@ def test_cancel_asks_first_and_keeps_what_was_entered(
     entered = untouched._written()
     untouched.cancel.click()
 
-    assert asked == ["What you entered here is not saved. Discard it?"]
+    assert asked == [NOT_SAVED]
     assert untouched.isVisible()
     assert untouched._written() == entered
 
@@ -295,6 +281,20 @@ def test_the_page_plans_a_course_as_one_step(page_with: MakePage, editor: Journa
 
     editor.undo()
     assert page.model.rowCount() == 1
+
+
+@pytest.mark.parametrize(
+    ("treatment", "setting"),
+    [(Treatment.LOZENGE, Setting.HOME_ALONE), (Treatment.ESKETAMINE, None)],
+)
+def test_where_another_treatment_was_given_is_not_taken_over(
+    course: MakeCourse, treatment: Treatment, setting: Setting | None
+) -> None:
+    lozenge = session("2026-03-03 10:00", treatment=Treatment.LOZENGE)
+    dialog = course(replace(lozenge, setting=Setting.HOME_ALONE))
+    dialog.treatment.show_value(treatment)
+
+    assert {one.setting for one in made(dialog)} == {setting}
 
 
 def test_a_course_is_never_written_upon_another_session(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from journal.domain.session import SessionState
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.sessions.move_dialog import MoveDialog
+from tests.ui.questions import NOT_SAVED, Answer, answering
 from tests.ui.sessions.conftest import MakePage, at, planned
 
 
@@ -24,7 +25,8 @@ def moving(act: Callable[[MoveDialog], object]) -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, MoveDialog)
         act(dialog)
-        dialog.reject()
+        if dialog.isVisible():
+            dialog.done(0)
 
     QTimer.singleShot(0, answer)
 
@@ -104,3 +106,27 @@ def test_the_card_says_that_a_plan_was_called_off(
     action(page.next.menu(), text).trigger()
     assert editor.journal.sessions.between()[0].state is state
     assert not page.next.isVisible()
+
+
+def test_a_new_start_is_kept_unless_the_person_discards_it(
+    page_with: MakePage, editor: JournalEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_with(planned("2026-04-07 10:00"))
+    stood: list[bool] = []
+
+    def act(dialog: MoveDialog) -> None:
+        dialog.reject()
+        stood.append(dialog.isVisible())
+
+    def change(dialog: MoveDialog) -> None:
+        dialog.input.time.setTime(QTime(14, 30))
+        act(dialog)
+
+    asked = answering(monkeypatch, Answer.Cancel)
+    for each in (act, change):
+        moving(each)
+        action(page.next.menu(), "Move to another time…").trigger()
+
+    assert stood == [False, True]
+    assert asked == [NOT_SAVED]
+    assert [s.start for s in editor.journal.sessions.between()] == [at("2026-04-07 10:00")]

@@ -280,6 +280,25 @@ def test_a_new_plan_lies_ahead(opened: Open) -> None:
     assert error_at(dialog, "start") == "The start lies in the past."
 
 
+def test_a_plan_upon_another_says_so_at_its_start(opened: Open) -> None:
+    other = planned("2026-03-17 10:00")
+    dialog = opened(planned("2026-03-17 10:00"), other)
+    dialog.save.click()
+    assert dialog.form.error("start") == (
+        "There is a session at this time already: Tue 17 March 2026, 10:00. "
+        "Choose other days or another time."
+    )
+    choose_start(dialog, "2026-03-17 14:00")
+    assert entered(dialog).start == at("2026-03-17 14:00")
+
+
+def test_a_plan_that_stays_where_it_is_is_upon_nothing(opened: Open) -> None:
+    stored = planned("2026-03-17 10:00")
+    dialog = opened(stored, stored)
+    dialog.fields.note.setPlainText("Fasting.")
+    assert entered(dialog).note == "Fasting."
+
+
 def test_a_plan_whose_time_has_passed_may_get_a_note(opened: Open) -> None:
     passed = planned("2026-03-10 09:40")
     dialog = opened(passed, passed)

@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
 
 from journal.domain.session import (
     BeforeSession,
@@ -22,6 +21,7 @@ from journal.domain.session import (
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
 from journal.ui.sessions.session_dialog import SessionDialog
 from journal.ui.today.side_effect_details import SideEffectDetails
+from tests.ui.questions import NOT_SAVED, Answer, answering
 from tests.ui.sessions.conftest import (
     New,
     Open,
@@ -32,8 +32,6 @@ from tests.ui.sessions.conftest import (
     entered,
     session,
 )
-
-Answer = QMessageBox.StandardButton
 
 
 @pytest.fixture
@@ -238,22 +236,10 @@ def test_all_that_was_entered_comes_back_unchanged(opened: Open) -> None:
     assert entered(opened(stored, stored)) == stored
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, button: Answer) -> list[str]:
-    """Answer every question so; the questions asked."""
-    asked: list[str] = []
-
-    def question(*arguments: object) -> Answer:
-        asked.append(str(arguments[2]))
-        return button
-
-    monkeypatch.setattr(QMessageBox, "question", question)
-    return asked
-
-
 def test_cancel_without_a_change_just_closes(
     dialog: SessionDialog, monkeypatch: pytest.MonkeyPatch, opened: Open
 ) -> None:
-    asked = answer(monkeypatch, Answer.Cancel)
+    asked = answering(monkeypatch, Answer.Cancel)
     stored = session("2026-02-10 10:05")
     untouched = opened(stored, stored)
     untouched.form.section("vitals").open()
@@ -265,10 +251,10 @@ def test_cancel_without_a_change_just_closes(
 def test_cancel_with_a_change_asks_and_keeps_what_was_written(
     dialog: SessionDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = answer(monkeypatch, Answer.Cancel)
+    asked = answering(monkeypatch, Answer.Cancel)
     dialog.fields.note.setPlainText("A calm room.")
     dialog.cancel.click()
-    assert asked == ["What you entered here is not saved. Discard it?"]
+    assert asked == [NOT_SAVED]
     assert dialog.isVisible()
     assert entered(dialog).note == "A calm room."
 
@@ -277,7 +263,7 @@ def test_cancel_with_a_change_asks_and_keeps_what_was_written(
 def test_closing_the_window_asks_for_every_part(
     dialog: SessionDialog, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
-    asked = answer(monkeypatch, Answer.Discard)
+    asked = answering(monkeypatch, Answer.Discard)
     fields = dialog.fields
     change: dict[str, Callable[[], object]] = {
         "vitals": lambda: fields.vitals.rows[0].systolic.setText("134"),

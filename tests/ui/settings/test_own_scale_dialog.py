@@ -11,13 +11,15 @@ from pytestqt.qtbot import QtBot
 from journal.domain.checkin import Direction, Scale
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.settings.own_scale_dialog import OwnScaleDialog, new_scale
+from tests.ui.questions import NOT_SAVED, Answer, answering
 
 
 @pytest.fixture
 def dialog(editor: JournalEditor, qtbot: QtBot) -> OwnScaleDialog:
     others = editor.journal.scales.all()
     shown = OwnScaleDialog(None, new_scale(editor.stamp()), others, has_scores=False)
-    qtbot.addWidget(shown)
+    # Nobody is there to answer what becomes of the changes when a test ends.
+    qtbot.addWidget(shown, before_close_func=lambda _dialog: shown.done(0))
     shown.show()
     return shown
 
@@ -91,14 +93,35 @@ def test_the_ends_of_a_scale_with_scores_are_fixed(editor: JournalEditor, qtbot:
 def test_a_scale_may_keep_its_own_name(editor: JournalEditor, qtbot: QtBot) -> None:
     kept = replace(new_scale(editor.stamp()), name="Tinnitus")
     dialog = OwnScaleDialog(None, kept, (kept,), has_scores=False)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
     dialog.high.setValue(5)
     dialog.save.click()
     assert dialog.scale == replace(kept, high=5)
 
 
-def test_thinking_better_of_it_answers_nothing(editor: JournalEditor) -> None:
+def test_thinking_better_of_it_answers_nothing(
+    editor: JournalEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, Answer.Discard)
     assert _asked(editor, Qt.Key.Key_Escape) is None
+    assert asked == [NOT_SAVED]
+
+
+def test_what_was_entered_may_stay(dialog: OwnScaleDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    answering(monkeypatch, Answer.Cancel)
+    QTest.keyClicks(dialog.name, "Tinnitus")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.name.text() == "Tinnitus"
+
+
+def test_nothing_entered_just_closes(
+    dialog: OwnScaleDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, Answer.Cancel)
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert asked == []
 
 
 def test_return_adds_the_scale(editor: JournalEditor) -> None:

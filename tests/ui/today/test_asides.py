@@ -1,15 +1,22 @@
 """What stands beside a day's entries: first steps, one prompt, findings, doses, the dot."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.edit import Edit
 from journal.domain.profile import TreatedFor
+from journal.paths import Places
+from journal.storage.store import JournalFile
+from journal.ui.safety.prompts import BladderCheck, QuestionnaireDue, TiredQuestion
 from journal.ui.today.asides import Asides
+from tests.domain.diary import Diary
+from tests.domain.safety_diary import SafetyDiary
 from tests.ui.driver import Driver
+from tests.ui.twins import HeldTasks
 
 
 @pytest.fixture
@@ -66,7 +73,7 @@ def test_an_effect_taken_back_leaves_nothing(person: Driver, asides: Asides) -> 
 def test_a_due_questionnaire_is_offered_once_and_not_now_holds(
     person: Driver, asides: Asides
 ) -> None:
-    settle(person)
+    asides.first_start.skip_all.click()
     card = asides.prompt.card
     assert card is not None
     card.not_now.click()
@@ -75,10 +82,71 @@ def test_a_due_questionnaire_is_offered_once_and_not_now_holds(
     assert asides.prompt.card is None
 
 
+def test_nothing_is_offered_beside_the_first_steps(person: Driver, asides: Asides) -> None:
+    person.type("7")
+    asides.first_start.next.click()
+    assert asides.first_start.isVisible()
+    assert asides.prompt.card is None
+
+
+def test_a_journal_begun_without_the_first_steps_is_offered_them_all_the_same(
+    opening: Driver, held_tasks: HeldTasks, own_places: Places, qtbot: QtBot
+) -> None:
+    journal = JournalFile(own_places.journal, opening.clock.now).open(writer=True)
+    journal.apply([Edit(None, Diary().score(date(2026, 3, 9), 7))])
+    journal.close()
+    held_tasks.let_go()
+    qtbot.waitUntil(lambda: bool(opening.window.findChildren(Asides)))
+    held_tasks.let_go()
+    (asides,) = opening.window.findChildren(Asides)
+    assert not asides.first_start.isVisible()
+    assert isinstance(asides.prompt.card, QuestionnaireDue)
+
+
 def test_the_offer_opens_the_questionnaire(person: Driver, asides: Asides) -> None:
     settle(person)
     asides.prompt.questionnaire_requested.emit("phq-9")
     assert person.window.current == "questionnaires"
+
+
+def texts(inside: QWidget) -> list[str]:
+    return [label.text() for label in inside.findChildren(QLabel) if label.text()]
+
+
+def test_two_days_of_higher_mood_and_little_sleep_are_asked_about(
+    person: Driver, asides: Asides
+) -> None:
+    asides.first_start.skip_all.click()
+    diary = SafetyDiary()
+    for day in (date(2026, 3, 9), date(2026, 3, 10)):
+        diary.elevated(day, 6, slept=4)
+    person.keep(*diary.check_ins, *diary.days)
+    card = asides.prompt.card
+    assert isinstance(card, TiredQuestion)
+    assert "Were you tired?" in texts(card)
+
+    card.answers.buttons[1].click()
+
+    (found,) = asides.findings.cards.values()
+    assert texts(found) == [
+        "Two days with higher mood than usual and little need for sleep. "
+        "Please tell your clinic before your next session, today if you can."
+    ]
+    assert person.window._help.has_dot
+
+
+def test_the_bladder_check_is_followed_by_what_to_do(person: Driver, asides: Asides) -> None:
+    asides.first_start.skip_all.click()
+    person.clock.forward(days=8)
+    person.page.look_at_clock()
+    card = asides.prompt.card
+    assert isinstance(card, BladderCheck)
+    card.chips["blood-in-urine"].click()
+    card.save.click()
+
+    (found,) = asides.findings.cards.values()
+    assert texts(found) == ["Blood in urine", "Please tell your clinic."]
+    assert person.window._help.has_dot
 
 
 def test_the_evening_line_is_there_only_where_it_was_switched_on(

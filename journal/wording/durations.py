@@ -1,0 +1,112 @@
+"""How long, in words: within how many days half of the sessions were back, and those not back."""
+
+from collections.abc import Iterator
+
+from journal.domain.around_sessions import FEWEST_SESSIONS
+from journal.domain.checkin import Direction
+from journal.domain.durations import SESSIONS_EACH, Durations, SessionDuration, Trend
+from journal.i18n import _, format_number, ngettext
+from journal.wording.around_sessions import scale_inside, why_not_compared
+from journal.wording.scales import scale_name
+
+
+def sentence(result: Durations) -> str:
+    """How long it took at half of the sessions, those that were not back told beside it."""
+    return " ".join(_sentences(result))
+
+
+def _sentences(result: Durations) -> Iterator[str]:
+    reason = why_not_compared(result.rhythm)
+    if reason:
+        yield reason
+    elif not result.is_shown:
+        count = len(result.sessions)
+        yield ngettext(
+            "Shown from {needed} sessions on that can be followed; so far {count} session.",
+            "Shown from {needed} sessions on that can be followed; so far {count} sessions.",
+            count,
+        ).format(needed=FEWEST_SESSIONS, count=format_number(count))
+    else:
+        yield _median(result)
+        yield from _counts(result)
+        yield from _trend(result)
+
+
+def _median(result: Durations) -> str:
+    if result.median is None:
+        return _(
+            "At fewer than half of {count} sessions {scale} was seen back at its level before the "
+            "session, so no middle number of days can be told."
+        ).format(count=format_number(len(result.sessions)), scale=scale_inside(result.scale))
+    return ngettext(
+        "At half of {count} sessions {scale} was back at its level before the session within "
+        "{days} day.",
+        "At half of {count} sessions {scale} was back at its level before the session within "
+        "{days} days.",
+        result.median,
+    ).format(
+        count=format_number(len(result.sessions)),
+        scale=scale_inside(result.scale),
+        days=result.median,
+    )
+
+
+def _counts(result: Durations) -> Iterator[str]:
+    days = [session.days for session in result.back]
+    if days:
+        yield ngettext(
+            "{count} was back, on day {first}.",
+            "{count} were back, on days {first} to {last}.",
+            len(days),
+        ).format(count=format_number(len(days)), first=min(days), last=max(days))
+    next_came = result.not_back_when_next_came
+    if next_came:
+        yield ngettext(
+            "{count} was not back when the next session came.",
+            "{count} were not back when the next session came.",
+            next_came,
+        ).format(count=format_number(next_came))
+    if result.not_back_yet:
+        yield _("The last one is not back so far.")
+    if result.not_followed:
+        yield ngettext(
+            "{count} session has too few days logged around it to tell.",
+            "{count} sessions have too few days logged around them to tell.",
+            result.not_followed,
+        ).format(count=format_number(result.not_followed))
+
+
+def _trend(result: Durations) -> Iterator[str]:
+    words = {
+        Trend.SHORTER: _(
+            "At each of the last {count} it was shorter than at each of the first {count}."
+        ),
+        Trend.LONGER: _(
+            "At each of the last {count} it was longer than at each of the first {count}."
+        ),
+    }
+    if result.trend is not None:
+        yield words[result.trend].format(count=SESSIONS_EACH)
+
+
+def what_back_means(result: Durations) -> str:
+    """What "back" means on this scale."""
+    if result.scale.direction is Direction.HIGHER_WORSE:
+        return _("Back: two logged days running at or above the level before that session.")
+    return _("Back: two logged days running at or below the level before that session.")
+
+
+def duration_words(session: SessionDuration) -> str:
+    """`back on day 12`, `not back on day 20, when last seen before the next session`."""
+    if session.back:
+        return _("back on day {day}").format(day=session.days)
+    if session.next_came:
+        return _("not back by day {day}, the last seen before the next session").format(
+            day=session.days
+        )
+    return _("not back so far, by day {day}").format(day=session.days)
+
+
+def title(result: Durations) -> str:
+    """What the picture is called: `Mood: days until back`."""
+    return _("{scale}: days until back").format(scale=scale_name(result.scale))

@@ -1,0 +1,100 @@
+"""How long, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from journal.domain.dosing_rhythm import Rhythm
+from journal.domain.durations import Durations, SessionDuration, Trend
+from journal.wording.durations import duration_words, sentence, what_back_means
+from tests.charts.around_diary import FIRST, diary, how_long
+from tests.domain.diary import scale_of
+
+
+def session(
+    days: int, back: bool = True, next_came: bool = True, number: int = 1
+) -> SessionDuration:
+    return SessionDuration(number, FIRST, 4, days, back, next_came)
+
+
+def result(*sessions: SessionDuration, median: int | None = 9) -> Durations:
+    return replace(how_long(diary()), sessions=sessions, median=median, not_followed=0)
+
+
+def test_half_of_the_sessions_and_their_range() -> None:
+    found = result(session(9), session(12), session(5), session(14, back=False))
+
+    assert sentence(found) == (
+        "At half of 4 sessions mood was back at its level before the session within 9 days. "
+        "3 were back, on days 5 to 12. 1 was not back when the next session came."
+    )
+
+
+def test_one_day_is_one_day() -> None:
+    found = result(session(1), session(1), session(12, back=False), median=1)
+
+    assert sentence(found).startswith(
+        "At half of 3 sessions mood was back at its level before the session within 1 day. "
+    )
+
+
+def test_without_a_median_no_number_is_made_up() -> None:
+    found = result(
+        session(9),
+        session(20, back=False),
+        session(20, back=False),
+        session(4, back=False, next_came=False),
+        median=None,
+    )
+
+    assert sentence(found) == (
+        "At fewer than half of 4 sessions mood was seen back at its level before the session, so "
+        "no middle number of days can be told. 1 was back, on day 9. 2 were not back when the next "
+        "session came. The last one is not back so far."
+    )
+
+
+def test_sessions_that_could_not_be_followed_are_told() -> None:
+    found = replace(result(session(9), session(9), session(9)), not_followed=2)
+
+    assert sentence(found).endswith("2 sessions have too few days logged around them to tell.")
+
+
+@pytest.mark.parametrize(
+    ("trend", "words"),
+    [
+        (Trend.SHORTER, "At each of the last 4 it was shorter than at each of the first 4."),
+        (Trend.LONGER, "At each of the last 4 it was longer than at each of the first 4."),
+    ],
+)
+def test_a_change_over_the_course_is_told_plainly(trend: Trend, words: str) -> None:
+    found = replace(result(*[session(9)] * 8), trend=trend)
+
+    assert sentence(found).endswith(words)
+
+
+def test_too_few_sessions_say_how_many_there_are() -> None:
+    assert sentence(result(session(9))) == (
+        "Shown from 3 sessions on that can be followed; so far 1 session."
+    )
+
+
+def test_where_days_are_not_compared_the_reason_stands() -> None:
+    found = replace(result(), rhythm=Rhythm.TWICE_WEEKLY)
+
+    assert sentence(found).startswith("Your last sessions are too close together")
+
+
+def test_back_is_above_where_higher_is_worse() -> None:
+    anxiety = replace(result(), scale=scale_of("anxiety"))
+
+    assert "at or below" in what_back_means(result())
+    assert "at or above" in what_back_means(anxiety)
+
+
+def test_each_session_in_a_few_words() -> None:
+    assert duration_words(session(9)) == "back on day 9"
+    assert duration_words(session(9, back=False)) == (
+        "not back by day 9, the last seen before the next session"
+    )
+    assert duration_words(session(9, back=False, next_came=False)) == "not back so far, by day 9"

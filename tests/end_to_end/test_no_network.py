@@ -11,9 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 WALKING_PROGRAM = Path(__file__).with_name("walking_program.py")
-DIARY = """full_date,date,weekday,time,mood,activities,note
-2026-03-10,10. March,Tuesday,20:30,good,walk,A quiet day.
-2026-03-09,9. March,Monday,21:05,meh,,
+DIARY = """full_date,date,weekday,time,mood,activities,note_title,note
+2026-03-10,10. March,Tuesday,20:30,good,walk,,A quiet day.
+2026-03-09,9. March,Monday,21:05,meh,,,
 """
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")

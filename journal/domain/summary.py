@@ -1,26 +1,47 @@
 """The Summary: every number that the screen, the page, the text and the command line show."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from statistics import median_low
-from uuid import UUID
+from datetime import date
 
 from journal.domain import trends
-from journal.domain.checkin import CheckIn, Scale
-from journal.domain.period import Period
+from journal.domain.around_sessions import AroundSessions, around_sessions
+from journal.domain.before_and_now import BeforeAndNow, before_and_now
+from journal.domain.checkin import ELEVATED_MOOD, CheckIn, Scale
+from journal.domain.course_measures import Measure, measures
+from journal.domain.daily_table import DailyTable, daily_table
+from journal.domain.day_scores import DayScore, day_scores
+from journal.domain.durations import Durations, durations
+from journal.domain.medicines_taken import MedicinesTaken, medicines_taken
+from journal.domain.nights import Sleep, slept
+from journal.domain.notes import Note, notes
+from journal.domain.period import EARLIEST_DAY, Period
+from journal.domain.profile import ClinicShouldKnow, TreatedFor
+from journal.domain.questionnaire import Questionnaire
 from journal.domain.repository import Records
 from journal.domain.safety import ClearlyLower, SafetySummary, lower_fortnight, safety_summary
-from journal.domain.session import (
-    Dose,
-    SessionState,
-    TreatmentSession,
-    numbered,
+from journal.domain.session import NumberedSession, TreatmentSession, numbered
+from journal.domain.session_effects import EffectSummary as EffectSummary
+from journal.domain.session_effects import LongEffect as LongEffect
+from journal.domain.session_effects import OtherEffect as OtherEffect
+from journal.domain.session_effects import (
+    SessionEffects,
+    effects_by_session,
+    felt_effects,
+    other_effects,
+    over_a_day,
 )
-from journal.domain.side_effect import Duration, Lasted, Severity, SideEffect
-
-A_DAY = timedelta(hours=24)
+from journal.domain.side_effect import SideEffect
+from journal.domain.stretches import course as course_of
+from journal.domain.treatments import (
+    Pace,
+    TreatmentSummary,
+    gap,
+    next_from,
+    pace,
+    treatments,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,62 +83,6 @@ class SessionSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class DoseCount:
-    """A dose, and how many sessions of the period had it."""
-
-    dose: Dose
-    sessions: int
-
-
-@dataclass(frozen=True, slots=True)
-class TreatmentSummary:
-    """The sessions of one kind in the period by their state; `example` is one of them."""
-
-    example: TreatmentSession
-    done: int
-    cancelled: int
-    did_not_take_place: int
-    doses: tuple[DoseCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LongEffect:
-    """A side effect that was there for more than 24 hours, and the number of its session."""
-
-    number: int
-    effect: SideEffect
-    duration: Duration
-
-
-@dataclass(frozen=True, slots=True)
-class EffectSummary:
-    """One side effect over the sessions of the period: `affected` of those that were asked.
-
-    `worst_sessions` is how many reached the worst severity, which is None where none was entered.
-    `usual` is the middle duration in its own words (of an even number the shorter of the two in the
-    middle), `longest` the longest; both stand on `durations` sessions. `example` is one entry.
-    """
-
-    example: SideEffect
-    affected: int
-    worst: Severity | None
-    worst_sessions: int
-    usual: Duration | None
-    longest: Duration | None
-    durations: int
-    still_there: int
-
-
-@dataclass(frozen=True, slots=True)
-class OtherEffect:
-    """A side effect on so many `days` that belongs to none of the period's ketamine sessions."""
-
-    example: SideEffect
-    days: int
-    worst: Severity | None
-
-
-@dataclass(frozen=True, slots=True)
 class SideEffects:
     """All about side effects; `sessions_asked` of `sessions` were answered."""
 
@@ -132,23 +97,37 @@ class SideEffects:
 class Summary:
     """What a journal says about a period; `treatments` has ketamine first, then other treatments.
 
-    `timeline` is on the scale with most logged days; `next_planned` is the next session planned
-    for `made_on` or later.
+    The sessions' scores, `timeline`, `around`, `durations` and the first of `daily` are on one
+    scale; `daily` are before and now of it and, where bipolar depression is treated, of elevated
+    mood, which has a timeline of its own then. `next_planned` is the next session planned for
+    `made_on` or later; `notes` are all of them, whoever may read them.
     """
 
     period: Period
     made_on: date
     patient_name: str
     birth_date: date | None
+    record_number: str
+    treated_for: frozenset[TreatedFor]
+    clinic_should_know: frozenset[ClinicShouldKnow]
     completeness: Completeness
     sessions: tuple[SessionSummary, ...]
     treatments: tuple[TreatmentSummary, ...]
+    pace: Pace
     next_planned: TreatmentSession | None
+    measures: tuple[Measure, ...]
+    daily: tuple[BeforeAndNow, ...]
     timeline: trends.Timeline
+    elevated_mood: trends.Timeline | None
+    around: AroundSessions
+    durations: Durations
     side_effects: SideEffects
     safety: SafetySummary
     clearly_lower: ClearlyLower | None
-    shared_notes: int
+    medicines: MedicinesTaken
+    sleep: Sleep
+    days: DailyTable
+    notes: tuple[Note, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -159,33 +138,78 @@ class Summary:
             or self.treatments
             or self.side_effects.others
             or not self.safety.is_empty
+            or any(measure.entries for measure in self.measures)
+            or self.days.days
+            or self.notes
         )
 
 
-def summarise(records: Records, period: Period, today: date) -> Summary:
-    """All numbers for `period` as of `today`; days after today are not part of it."""
+def summarise(
+    records: Records,
+    period: Period,
+    today: date,
+    questionnaires: Iterable[Questionnaire],
+    scale_key: str = "",
+) -> Summary:
+    """All numbers for `period` as of `today`; days after today are not part of it.
+
+    `questionnaires` are those that can be read. The daily scale is the one of `scale_key`, else,
+    and where there is none of that key, the one with most logged days.
+    """
     if period.first <= today < period.last:
         period = Period(period.first, today)
-    scale = trends.fullest_scale(records, period)
-    timeline = trends.timeline(records, scale, period)
-    sessions = _sessions(records, scale, period)
+    settings = records.settings
+    scale = _daily_scale(records, period, scale_key)
+    scores = _scores(records, scale, today)
+    beside = tuple(_beside(records, scale))
+    around = around_sessions(records, scale, period, today, scores)
+    course = numbered(records.sessions)
+    effects = tuple(e for e in effects_by_session(records) if e.session.start.day in period)
     return Summary(
         period=period,
         made_on=today,
-        patient_name=records.settings.patient_name,
-        birth_date=records.settings.birth_date,
+        patient_name=settings.patient_name,
+        birth_date=settings.birth_date,
+        record_number=settings.record_number,
+        treated_for=settings.treated_for,
+        clinic_should_know=settings.clinic_should_know,
         completeness=_completeness(records, period),
-        sessions=sessions,
-        treatments=_treatments(s for s in records.sessions if s.start.day in period),
-        next_planned=_next_planned(records.sessions, today),
-        timeline=timeline,
-        side_effects=_side_effects(sessions, _apart(records, sessions, period)),
+        sessions=_sessions(records, scale, effects, course),
+        treatments=treatments(s for s in records.sessions if s.start.day in period),
+        pace=pace(course, [effect.number for effect in effects]),
+        next_planned=next_from(records.sessions, today),
+        measures=measures(records, period, questionnaires),
+        daily=tuple(before_and_now(records, s, period.last) for s in (scale, *beside)),
+        timeline=trends.timeline(records, scale, period),
+        elevated_mood=next((trends.timeline(records, s, period) for s in beside), None),
+        around=around,
+        durations=durations(around, scores),
+        side_effects=_side_effects(effects, other_effects(records, effects, period)),
         safety=safety_summary(records, period),
         clearly_lower=lower_fortnight(records, period.last),
-        shared_notes=sum(
-            check_in.note_shared and check_in.moment.day in period for check_in in records.check_ins
-        ),
+        medicines=medicines_taken(records.medications, records.doses_taken, period),
+        sleep=slept(records.days, period),
+        days=daily_table(records, period),
+        notes=notes(records, period),
     )
+
+
+def _daily_scale(records: Records, period: Period, key: str) -> Scale:
+    chosen = (scale for scale in records.scales if scale.key == key and not scale.of_day)
+    return next(chosen, None) or trends.fullest_scale(records, period)
+
+
+def _scores(records: Records, scale: Scale, today: date) -> tuple[DayScore, ...]:
+    """The day scores of the whole journal up to today."""
+    whole = Period(EARLIEST_DAY, max(today, EARLIEST_DAY))
+    sessions = course_of(s for s in records.sessions if s.start.day <= today)
+    return tuple(day_scores(records, scale, whole, sessions))
+
+
+def _beside(records: Records, scale: Scale) -> Iterator[Scale]:
+    """Elevated mood, where bipolar depression is treated and it is not the daily scale itself."""
+    if TreatedFor.BIPOLAR in records.settings.treated_for and scale.key != ELEVATED_MOOD:
+        yield from (each for each in records.scales if each.key == ELEVATED_MOOD)
 
 
 def _completeness(records: Records, period: Period) -> Completeness:
@@ -207,161 +231,34 @@ def _completeness(records: Records, period: Period) -> Completeness:
     )
 
 
-def _sessions(records: Records, scale: Scale, period: Period) -> tuple[SessionSummary, ...]:
-    course = numbered(records.sessions)
-    earlier = (None, *course)
+def _sessions(
+    records: Records,
+    scale: Scale,
+    effects: Iterable[SessionEffects],
+    course: Sequence[NumberedSession],
+) -> tuple[SessionSummary, ...]:
     around = {each.session.id: each for each in trends.scores_around_sessions(records, scale)}
-    answered = {record.day for record in records.days if record.no_side_effects}
-    effects: dict[UUID | None, list[SideEffect]] = defaultdict(list)
-    for effect in records.side_effects:
-        effects[effect.session_id].append(effect)
     return tuple(
         SessionSummary(
-            this.number,
-            this.session,
-            None if last is None else (this.session.start.day - last.session.start.day).days,
-            around[this.session.id].before,
-            around[this.session.id].next_day,
-            this.session.no_side_effects
-            or this.session.start.day in answered
-            or this.session.id in effects,
-            tuple(effects.get(this.session.id, ())),
+            one.number,
+            one.session,
+            gap(course, one.number),
+            around[one.session.id].before,
+            around[one.session.id].next_day,
+            one.answered,
+            one.effects,
         )
-        for last, this in zip(earlier, course, strict=False)
-        if this.session.start.day in period
+        for one in effects
     )
 
 
-def _apart(
-    records: Records, sessions: Iterable[SessionSummary], period: Period
-) -> list[SideEffect]:
-    of_sessions = {session.session.id for session in sessions}
-    return [
-        effect
-        for effect in records.side_effects
-        if effect.noted.day in period and effect.session_id not in of_sessions
-    ]
-
-
-def _next_planned(sessions: Iterable[TreatmentSession], today: date) -> TreatmentSession | None:
-    planned = (
-        session
-        for session in sessions
-        if session.state is SessionState.PLANNED and session.start.day >= today
-    )
-    return min(planned, key=lambda session: session.start.instant, default=None)
-
-
-def _treatments(sessions: Iterable[TreatmentSession]) -> tuple[TreatmentSummary, ...]:
-    kinds: dict[tuple[str, str], list[TreatmentSession]] = defaultdict(list)
-    for session in sessions:
-        if session.state is not SessionState.PLANNED:
-            kinds[session.treatment, session.treatment_name.casefold()].append(session)
-    summaries = map(_treatment, kinds.values())
-    return tuple(
-        sorted(summaries, key=lambda treatment: not treatment.example.treatment.is_ketamine)
-    )
-
-
-def _treatment(sessions: Sequence[TreatmentSession]) -> TreatmentSummary:
-    states = Counter(session.state for session in sessions)
-    doses = Counter(s.dose for s in sessions if s.is_done and s.dose is not None)
-    return TreatmentSummary(
-        sessions[-1],
-        states[SessionState.DONE],
-        states[SessionState.CANCELLED],
-        states[SessionState.DID_NOT_TAKE_PLACE],
-        tuple(DoseCount(dose, count) for dose, count in doses.most_common()),
-    )
-
-
-def _side_effects(sessions: Sequence[SessionSummary], apart: Iterable[SideEffect]) -> SideEffects:
+def _side_effects(
+    sessions: Sequence[SessionEffects], others: tuple[OtherEffect, ...]
+) -> SideEffects:
     return SideEffects(
         len(sessions),
         sum(session.answered for session in sessions),
-        _effects(sessions),
-        tuple(
-            LongEffect(session.number, effect, effect.duration)
-            for session in sessions
-            for effect in session.effects
-            if effect.duration is not None and _over_a_day(effect, effect.duration, session.session)
-        ),
-        _other_effects(apart),
+        tuple(felt.summary for felt in felt_effects(sessions)),
+        over_a_day(sessions),
+        others,
     )
-
-
-def _over_a_day(effect: SideEffect, duration: Duration, session: TreatmentSession) -> bool:
-    """Longer than 24 h, or still there when it was entered that long after it had begun."""
-    if duration.lasted is Lasted.STILL_THERE:
-        return effect.noted.instant - (effect.began_at or session.assumed_end) > A_DAY
-    return timedelta(minutes=duration.minutes or 0) > A_DAY
-
-
-def _effects(sessions: Iterable[SessionSummary]) -> tuple[EffectSummary, ...]:
-    """The effects of the sessions, those of most sessions first, then the worst first."""
-    kinds: dict[str, list[list[SideEffect]]] = defaultdict(list)
-    for session in sessions:
-        for kind, effects in _by_kind(session.effects).items():
-            kinds[kind].append(effects)
-    summaries = map(_effect, kinds.values())
-    return tuple(sorted(summaries, key=lambda e: (e.affected, _rank(e.worst)), reverse=True))
-
-
-def _by_kind(effects: Iterable[SideEffect]) -> dict[str, list[SideEffect]]:
-    kinds: dict[str, list[SideEffect]] = defaultdict(list)
-    for effect in effects:
-        kinds[effect.kind].append(effect)
-    return kinds
-
-
-def _effect(sessions: Sequence[Sequence[SideEffect]]) -> EffectSummary:
-    """One effect; each of `sessions` holds its entries for one session, at least one."""
-    severities = [_worst(entries) for entries in sessions]
-    worst = max(severities, key=_rank)
-    entered = [[e.duration for e in entries if e.duration is not None] for entries in sessions]
-    durations = sorted((max(each, key=_length) for each in entered if each), key=_length)
-    by_length = dict(enumerate(durations))
-    return EffectSummary(
-        sessions[-1][-1],
-        len(sessions),
-        worst,
-        severities.count(worst),
-        by_length[median_low(by_length)] if durations else None,
-        durations[-1] if durations else None,
-        len(durations),
-        sum(duration.lasted is Lasted.STILL_THERE for duration in durations),
-    )
-
-
-def _worst(entries: Iterable[SideEffect]) -> Severity | None:
-    return max((entry.severity for entry in entries), key=_rank)
-
-
-def _rank(severity: Severity | None) -> int:
-    return severity or 0
-
-
-def _length(duration: Duration) -> float:
-    """Minutes to sort by; words stand just below their limit: 2 h, a day, and no limit at all."""
-    if duration.lasted is Lasted.MINUTES:
-        return duration.minutes or 0
-    return _LENGTHS[duration.lasted]
-
-
-_LENGTHS = {
-    Lasted.UNDER_TWO_HOURS: 2 * 60 - 0.5,
-    Lasted.REST_OF_DAY: 24 * 60 - 0.5,
-    Lasted.STILL_THERE: float("inf"),
-}
-
-
-def _other_effects(effects: Iterable[SideEffect]) -> tuple[OtherEffect, ...]:
-    others = [
-        OtherEffect(
-            entries[-1],
-            len({entry.noted.day for entry in entries}),
-            _worst(entries),
-        )
-        for entries in _by_kind(effects).values()
-    ]
-    return tuple(sorted(others, key=lambda other: (other.days, _rank(other.worst)), reverse=True))

@@ -1,171 +1,121 @@
 """What a summary says, in words and in order; the layout is the same for everybody."""
 
-from collections.abc import Iterator, Sequence
-from statistics import median_low
+from collections.abc import Callable, Iterator
+from datetime import date
 
-from journal import wording
-from journal.charts.description import describe, legend, nothing_logged
+from journal.domain.period import Period
+from journal.domain.repository import Records
 from journal.domain.safety import FindingKind
-from journal.domain.session import TreatmentSession
-from journal.domain.summary import Completeness, Summary, TreatmentSummary
-from journal.i18n import _, format_date, ngettext
-from journal.report.parts import Choices, Figure, Line, Report, Section, Text
+from journal.domain.summary import Summary, summarise
+from journal.i18n import _
+from journal.questionnaire_files import shelf
+from journal.report.answers_tables import answers_sections
+from journal.report.around import around_section
+from journal.report.course_table import course_section
+from journal.report.days_table import days_section
+from journal.report.head import asked, identity, overview, owner
+from journal.report.notes_section import notes_section
+from journal.report.over_time import over_time_section
+from journal.report.parts import Choices, PagePart, Report, Section, one_line
 from journal.report.safety_table import safety_section
-from journal.report.tables import (
-    brief,
-    days_between,
-    listed,
-    sessions_section,
-    side_effects_section,
-)
+from journal.report.sessions_table import sessions_section
+from journal.report.side_effects_table import side_effects_section
+from journal.report.treatment_lines import coming, treatment_section
+from journal.report.without_safety import without_safety
 
 LANGUAGE = "en"
 
-MOST_DOSES = 8
 
-MOST_GAPS = 14
-"""Gaps between sessions that are printed one by one; of more only middle, shortest and longest."""
+def summary_for(
+    records: Records, period: Period, today: date, choices: Choices | None = None
+) -> Summary:
+    """The numbers of a page as the person chose it, with the questionnaires that ship."""
+    scale = choices.scale if choices else ""
+    return summarise(records, period, today, shelf().questionnaires, scale)
 
 
 def build_report(summary: Summary, choices: Choices | None = None) -> Report:
     """The report of a summary, as the person chose it."""
     choices = choices or Choices()
+    summary = summary if choices.safety else without_safety(summary)
     return Report(
         title=_("Symptom summary"),
         language=LANGUAGE,
         made_on=summary.made_on,
         paper=choices.paper,
-        owner=summary.patient_name or _("Name not entered"),
-        identity=_identity(summary),
-        overview=_overview(summary),
-        sections=_nothing(summary) if summary.is_empty else _sections(summary, choices),
+        owner=owner(summary, choices.name),
+        identity=identity(summary, choices.name),
+        overview=overview(summary),
+        asked=asked(choices),
+        sections=_nothing(summary) if summary.is_empty else tuple(_first_page(summary, choices)),
+        following=() if choices.first_page_only else tuple(_following(summary, choices)),
         rules=_rules(),
+        page_number=_("page {page} of {pages}"),
     )
-
-
-def _identity(summary: Summary) -> Line:
-    name = Text(summary.patient_name or _("Name not entered"))
-    if summary.birth_date is None:
-        return (name,)
-    born = _("born {date}").format(date=format_date(summary.birth_date))
-    return (name, Text(f", {born}"))
-
-
-def _overview(summary: Summary) -> tuple[Line, ...]:
-    made_on = _("made {date} · self-reported · not monitored · not a diagnosis")
-    return (
-        (Text(days_between(summary.period.first, summary.period.last)),),
-        _completeness(summary.completeness),
-        (Text(made_on.format(date=format_date(summary.made_on))),),
-    )
-
-
-def _completeness(counted: Completeness) -> Line:
-    logged = ngettext(
-        "{logged} of {days} day logged ({percent}%)",
-        "{logged} of {days} days logged ({percent}%)",
-        counted.days,
-    ).format(logged=counted.logged, days=counted.days, percent=counted.percent)
-    details = [
-        _("{count} entered later").format(count=counted.late),
-        ngettext(
-            "{count} evening too unwell", "{count} evenings too unwell", counted.too_unwell
-        ).format(count=counted.too_unwell),
-    ]
-    if counted.imported_rows:
-        details.append(_imported(counted))
-    return (Text(logged, bold=True), Text("".join(f", {detail}" for detail in details)))
-
-
-def _imported(counted: Completeness) -> str:
-    return ngettext(
-        "{days} imported ({rows} entry)", "{days} imported ({rows} entries)", counted.imported_rows
-    ).format(days=counted.imported_days, rows=counted.imported_rows)
 
 
 def _nothing(summary: Summary) -> tuple[Section, ...]:
     nothing = _(
         "Nothing is written down for this period: no scores, no sessions and no side effects."
     )
-    coming = tuple((Text(line),) for line in _coming(summary.next_planned))
-    return (Section(_("No entries"), lines=((Text(nothing),), *coming)),)
+    said = one_line(_("No entries"), nothing)
+    return (Section(said.title, lines=(*said.lines, *coming(summary.next_planned))),)
 
 
-def _sections(summary: Summary, choices: Choices) -> tuple[Section, ...]:
-    return (
-        safety_section(summary, () if choices.safety else tuple(FindingKind)),
-        _chart(summary),
-        sessions_section(summary),
-        side_effects_section(summary),
-        _treatment(summary),
-    )
+def _first_page(summary: Summary, choices: Choices) -> Iterator[Section]:
+    yield safety_section(summary, () if choices.safety else tuple(FindingKind))
+    yield _unless_left_out(PagePart.COURSE, course_section, summary, choices)
+    yield _unless_left_out(PagePart.OVER_TIME, over_time_section, summary, choices)
+    yield _unless_left_out(PagePart.AROUND, around_section, summary, choices)
+    yield _unless_left_out(PagePart.SIDE_EFFECTS, side_effects_section, summary, choices)
+    yield treatment_section(summary, choices.left_out)
 
 
-def _chart(summary: Summary) -> Section:
-    timeline = summary.timeline
-    title = _("Day by day: {scale}").format(scale=brief(wording.scale_name(timeline.scale)))
-    if timeline.is_empty:
-        return Section(title, lines=((Text(nothing_logged(timeline)),),))
-    return Section(title, legend(timeline), figure=Figure(timeline, describe(timeline)))
+def _unless_left_out(
+    part: PagePart, section: Callable[[Summary], Section], summary: Summary, choices: Choices
+) -> Section:
+    """The section, or in its place that the patient left it out."""
+    if part not in choices.left_out:
+        return section(summary)
+    beside = part is PagePart.SIDE_EFFECTS
+    return one_line(part_title(part), _("left out by the patient"), beside=beside)
 
 
-def _treatment(summary: Summary) -> Section:
-    lines = [*map(_treatment_line, summary.treatments)]
-    gaps = [session.gap for session in summary.sessions if session.gap is not None]
-    if gaps:
-        lines.append(_gaps(gaps))
-    lines += _coming(summary.next_planned)
-    if not summary.treatments:
-        lines.insert(0, _("No sessions are entered for this period."))
-    if summary.shared_notes:
-        lines.append(_notes(summary.shared_notes))
-    return Section(_("Treatment"), lines=tuple((Text(line),) for line in lines))
+def _following(summary: Summary, choices: Choices) -> Iterator[Section]:
+    sections = {PagePart.SESSIONS: sessions_section, PagePart.DAYS: days_section}
+    for part, section in sections.items():
+        if part not in choices.left_out and (made := section(summary)) is not None:
+            yield made
+    if PagePart.ANSWERS not in choices.left_out:
+        yield from answers_sections(summary)
+    if (chosen := notes_section(summary, choices.notes)) is not None:
+        yield chosen
 
 
-def _treatment_line(treatment: TreatmentSummary) -> str:
-    states = [
-        _("{count} done").format(count=treatment.done),
-        _("{count} cancelled").format(count=treatment.cancelled),
-    ]
-    if treatment.did_not_take_place:
-        not_held = _("{count} did not take place")
-        states.append(not_held.format(count=treatment.did_not_take_place))
-    line = f"{brief(wording.treatment_name(treatment.example))}: {', '.join(states)}"
-    doses = [f"{wording.dose_text(each.dose)} × {each.sessions}" for each in treatment.doses]
-    return f"{line}; {listed(doses, MOST_DOSES)}." if doses else f"{line}."
-
-
-def _gaps(gaps: Sequence[int]) -> str:
-    if len(gaps) <= MOST_GAPS:
-        return _("Days since the session before: {gaps}.").format(gaps=", ".join(map(str, gaps)))
-    return _(
-        "Days since the session before: {middle} in the middle of {count}, "
-        "{shortest} at the shortest, {longest} at the longest."
-    ).format(middle=median_low(gaps), count=len(gaps), shortest=min(gaps), longest=max(gaps))
-
-
-def _coming(session: TreatmentSession | None) -> Iterator[str]:
-    if session is not None:
-        yield _("Next planned: {treatment}, {date}.").format(
-            treatment=brief(wording.treatment_name(session)), date=format_date(session.start.day)
-        )
-
-
-def _notes(count: int) -> str:
-    return ngettext(
-        "{count} note of this period is marked for summaries; this page does not print it.",
-        "{count} notes of this period are marked for summaries; this page does not print them.",
-        count,
-    ).format(count=count)
+def part_title(part: PagePart) -> str:
+    """What a part is called where it can be chosen, and where it is left out."""
+    titles = {
+        PagePart.COURSE: _("Course"),
+        PagePart.OVER_TIME: _("Day by day"),
+        PagePart.AROUND: _("Around a session"),
+        PagePart.SIDE_EFFECTS: _("Side effects"),
+        PagePart.TREATMENT: _("Treatment"),
+        PagePart.MEDICINES: _("Medicines and sleep"),
+        PagePart.SESSIONS: _("Sessions"),
+        PagePart.DAYS: _("Every day"),
+        PagePart.ANSWERS: _("Answers to questionnaires"),
+    }
+    return titles[part]
 
 
 def _rules() -> tuple[str, ...]:
     return (
         _(
-            "A day is logged when it has a score, and counts as the mean of its check-ins; from a "
-            "session’s start until 4 h after its end scores are left out. Entered later: first "
-            "written after the day had ended. Before: the last score in the 24 h before the start. "
-            "Next day: the next journal day. Affected: sessions with the effect, of those where "
-            "side effects were answered. Usual: the middle one of the durations entered."
+            "Response (PHQ-9, GAD-7): at least 50% below the last total in the 28 days before "
+            "session 1; remission: below 5; both from a baseline of 10 and day 14 on. Meaningful "
+            "change: PHQ-9 5, GAD-7 4, PCL-5 10 (may be) or 15 (PMC9340848, PMC8485844). A day is "
+            "logged when it has a score and counts as the mean of its check-ins; scores from a "
+            "session’s start until 4 h after its end are left out. Entered later: after the day "
+            "had ended. Affected: of the sessions answered for. Association, not cause."
         ),
     )

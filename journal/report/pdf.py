@@ -1,9 +1,11 @@
-"""The Report as a PDF that screen readers and archives understand: PDF/UA-1 and PDF/A-2a."""
+"""The Report as a PDF that screen readers and archives understand: PDF/UA-1 and PDF/A-2a.
+
+With files attached it is PDF/A-3a, which is made for that.
+"""
 
 import json
-import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
@@ -13,40 +15,40 @@ from typing import Any
 
 import typst
 
-from journal.charts.render import svg
-from journal.charts.timeline import draw
 from journal.domain.errors import ReportError, ReportProblem
 from journal.paths import resources
+from journal.report.attachments import Attachment
 from journal.report.characters import printable
-from journal.report.parts import Paper, Report, Section
-from journal.theme import PRINT
+from journal.report.drawings import Drawings
+from journal.report.parts import Line, Paper, Report, Section, Table, runs
+from journal.report.saving import save_whole
 
 FONTS = ("Inter", "DejaVu Sans", "Last Resort High-Efficiency")
 """Tried in this order; the last one has a visible mark for every character there is."""
-
-CHART_INCHES = {Paper.A4: (7.24, 3.0), Paper.US_LETTER: (7.47, 2.5)}
-"""All the width between the margins, and as much of the height as leaves one page."""
 
 LONGEST_OWNER = 60
 """Characters of a name at the foot of the page; its head has all of it."""
 
 
-def write_pdf(report: Report, path: Path) -> None:
+def write_pdf(report: Report, path: Path, attachments: Sequence[Attachment] = ()) -> None:
     """Save the report at `path`, whole or not at all, readable by its owner only.
 
     Raises ReportError: NOT_MADE as render_pdf does, NOT_SAVED where the file cannot be written; a
     file that stood there before is then untouched.
     """
-    pdf = render_pdf(report)
-    try:
-        _write_atomically(pdf, path)
-    except OSError:
-        raise ReportError(ReportProblem.NOT_SAVED) from None
+    save_whole(render_pdf(report, attachments), path)
 
 
-def render_pdf(report: Report, *, system_fonts: bool = True) -> bytes:
+def render_pdf(
+    report: Report,
+    attachments: Sequence[Attachment] = (),
+    *,
+    drawings: Drawings | None = None,
+    system_fonts: bool = True,
+) -> bytes:
     """The bytes of the PDF; the same report gives the same bytes where fonts are the same.
 
+    `drawings` has the pictures of pages made before, where they are kept.
     With `system_fonts` scripts that the program's own fonts lack print where the computer has them.
     Raises ReportError NOT_MADE.
     """
@@ -57,10 +59,10 @@ def render_pdf(report: Report, *, system_fonts: bool = True) -> bytes:
                 (resources() / "report" / "summary.typ").read_bytes(),
                 root=empty,
                 font_paths=_fonts(system_fonts),
-                sys_inputs={"report": json.dumps(_contents(report))},
+                sys_inputs=_inputs(report, attachments, drawings or Drawings()),
             ).compile(
                 format="pdf",
-                pdf_standards=["a-2a", "ua-1"],
+                pdf_standards=["a-3a" if attachments else "a-2a", "ua-1"],
                 timestamp=int(made_on.timestamp()),
             )
     except (typst.TypstError, OSError):
@@ -68,6 +70,15 @@ def render_pdf(report: Report, *, system_fonts: bool = True) -> bytes:
     if not isinstance(pdf, bytes):
         raise ReportError(ReportProblem.NOT_MADE)
     return pdf
+
+
+def _inputs(
+    report: Report, attachments: Sequence[Attachment], drawings: Drawings
+) -> dict[str, str]:
+    """What the template reads: the report, and each attached file under its name."""
+    files = {each.name: each.content.decode() for each in attachments}
+    told = [(each.name, each.mime_type, each.description) for each in attachments]
+    return {"report": json.dumps({**_contents(report, drawings), "attached": told}), **files}
 
 
 @cache
@@ -83,14 +94,16 @@ def _fonts(system_fonts: bool) -> typst.Fonts:
     )
 
 
-def _contents(report: Report) -> dict[str, Any]:
+def _contents(report: Report, drawings: Drawings) -> dict[str, Any]:
     """What the template reads; every text in it is made printable."""
     head = {
         "title": report.title,
         "owner": _short(report.owner),
-        "identity": [asdict(text) for text in report.identity],
-        "overview": [[asdict(text) for text in line] for line in report.overview],
+        "identity": _lines(report.identity),
+        "overview": _lines(report.overview),
+        "asked": _line(report.asked),
         "rules": report.rules,
+        "page_number": report.page_number,
     }
     return {
         **_cleaned(head),
@@ -99,8 +112,10 @@ def _contents(report: Report) -> dict[str, Any]:
         "paper": report.paper,
         "fonts": FONTS,
         "rows": [
-            [_section(section, report.paper) for section in row] for row in _side_by_side(report)
+            [_section(section, report.paper, drawings) for section in row]
+            for row in _side_by_side(report.sections)
         ],
+        "following": [_section(each, report.paper, drawings) for each in report.following],
     }
 
 
@@ -109,9 +124,9 @@ def _short(owner: str) -> str:
     return owner if len(owner) <= LONGEST_OWNER else f"{owner[:LONGEST_OWNER]}…"
 
 
-def _side_by_side(report: Report) -> list[list[Section]]:
+def _side_by_side(sections: Iterable[Section]) -> list[list[Section]]:
     rows: list[list[Section]] = []
-    for section in report.sections:
+    for section in sections:
         if section.beside and rows:
             rows[-1].append(section)
         else:
@@ -119,19 +134,32 @@ def _side_by_side(report: Report) -> list[list[Section]]:
     return rows
 
 
-def _section(section: Section, paper: Paper) -> dict[str, Any]:
+def _section(section: Section, paper: Paper, drawings: Drawings) -> dict[str, Any]:
     words = {
         "title": section.title,
         "note": section.note,
-        "table": asdict(section.table) if section.table else None,
+        "table": _table(section.table) if section.table else None,
         "alternative": section.figure.description if section.figure else "",
-        "lines": [[asdict(text) for text in line] for line in section.lines],
+        "lines": _lines(section.lines),
     }
-    figure = section.figure
+    svg = drawings.svg(section.figure, paper) if section.figure else None
+    return {**_cleaned(words), "svg": svg}
+
+
+def _table(table: Table) -> dict[str, Any]:
     return {
-        **_cleaned(words),
-        "svg": svg(draw(figure.timeline, PRINT, CHART_INCHES[paper])) if figure else None,
+        "columns": [asdict(column) for column in table.columns],
+        "rows": [[_line(runs(cell)) for cell in row] for row in table.rows],
     }
+
+
+def _lines(lines: Iterable[Line]) -> list[list[list[Any]]]:
+    return [_line(line) for line in lines]
+
+
+def _line(line: Line) -> list[list[Any]]:
+    """Words and whether they are bold; thousands of them, so as little around them as may be."""
+    return [[run.text, run.bold] for run in line]
 
 
 def _cleaned(value: Any) -> Any:
@@ -142,31 +170,3 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_cleaned(each) for each in value]
     return value
-
-
-def _write_atomically(content: bytes, path: Path) -> None:
-    """Through a file beside it: the name stands for the old file or for the new one, never less."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the new name survives a power cut, where folders can be synced at all."""
-    if os.name == "posix":
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)

@@ -18,7 +18,7 @@ from journal.domain.safety_answer import SafetyQuestion
 from journal.domain.summary import Summary
 from journal.i18n import _, format_number, ngettext
 from journal.report.parts import Column, Line, Section, Table, Text
-from journal.report.tables import NOTHING, day_in, listed
+from journal.report.shortening import NOTHING, day_in, listed
 from journal.wording import effect_label
 from journal.wording.safety import answer_choices, finding_name
 from journal.wording.treatment import pressure_text

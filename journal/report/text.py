@@ -1,15 +1,17 @@
 """The Report as plain text, for portals, e-mail and reading aloud."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from textwrap import wrap
 
 from journal.report.characters import printable
-from journal.report.parts import Line, Report, Section, Table
+from journal.report.parts import Report, Section, Table, plain
 
 WIDTH = 96
-"""Characters a line of prose has at most."""
+"""Characters a line has at most, but for a word that is longer."""
 
 BETWEEN_COLUMNS = "  "
+NARROWEST_COLUMN = 6
 
 
 def render_text(report: Report) -> str:
@@ -20,9 +22,12 @@ def render_text(report: Report) -> str:
 def _lines(report: Report) -> Iterator[str]:
     title = printable(report.title)
     yield from (title, "=" * len(title))
-    for line in (report.identity, *report.overview):
-        yield from _prose(_words(line))
-    for section in report.sections:
+    for line in (*report.identity, *report.overview):
+        yield from _prose(plain(line))
+    if report.asked:
+        yield ""
+        yield from _prose(plain(report.asked))
+    for section in report.all_sections:
         yield from _section(section)
     for rule in report.rules:
         yield ""
@@ -39,25 +44,39 @@ def _section(section: Section) -> Iterator[str]:
     if section.figure is not None:
         yield from _prose(section.figure.description)
     for line in section.lines:
-        yield from _prose(_words(line))
+        yield from _prose(plain(line))
 
 
 def _table(table: Table) -> Iterator[str]:
     headings = [column.heading for column in table.columns]
-    rows = [headings, *([cell.text for cell in row] for row in table.rows)]
+    rows = [headings, *([plain(cell) for cell in row] for row in table.rows)]
     cells = [[printable(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    widths = _widths([max(map(len, column)) for column in zip(*cells, strict=True)])
     for row in cells:
-        yield _row(row, widths)
+        yield from _row(row, widths)
 
 
-def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return BETWEEN_COLUMNS.join(padded).rstrip()
+def _widths(needed: Sequence[int]) -> list[int]:
+    """What each column needs, the widest narrowed until all stand beside each other."""
+    widths = list(needed)
+    room = WIDTH - len(BETWEEN_COLUMNS) * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
-def _words(line: Line) -> str:
-    return "".join(part.text for part in line)
+def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The cells beside each other, each wrapped to its column's width."""
+    wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for line in zip_longest(*wrapped, fillvalue=""):
+        padded = (part.ljust(width) for part, width in zip(line, widths, strict=True))
+        yield BETWEEN_COLUMNS.join(padded).rstrip()
+
+
+def _wrapped(cell: str, width: int) -> list[str]:
+    if len(cell) <= width:
+        return [cell]
+    return wrap(cell, width, break_long_words=True, break_on_hyphens=False) or [""]
 
 
 def _prose(text: str) -> list[str]:

@@ -159,6 +159,12 @@ class TestOthers:
         diary.measured(TODAY, pressure(185, 80, minutes=40), pressure(150, None, minutes=60))
         assert open_kinds(diary) == []
 
+    def test_a_very_high_reading_measured_again_leaves_the_later_one(self) -> None:
+        diary = SafetyDiary()
+        diary.measured(TODAY, pressure(185, 100, minutes=40), pressure(182, 99, minutes=60))
+        (found,) = open_findings(diary.records(), TODAY)
+        assert found.reading == pressure(182, 99, minutes=60)
+
     def test_the_bladder_is_settled_by_a_later_check_with_none(self) -> None:
         diary = SafetyDiary()
         diary.effect(day(5), "flank-pain")

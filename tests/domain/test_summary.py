@@ -7,18 +7,20 @@ import pytest
 from journal import demo
 from journal.domain.checkin import CheckIn, DayRecord
 from journal.domain.period import Period, last_days
+from journal.domain.profile import TreatedFor
 from journal.domain.safety import ClearlyLower, FindingKind
 from journal.domain.session import Dose, DoseUnit, SessionState, Treatment, TreatmentSession
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity, SideEffect
 from journal.domain.summary import (
     Completeness,
-    DoseCount,
     EffectSummary,
     SideEffects,
     Summary,
     summarise,
 )
+from journal.domain.treatments import DoseCount
 from tests.domain.diary import Diary, at, minutes, scale_of
+from tests.domain.responses import paper, questionnaire
 
 TODAY = date(2026, 3, 10)
 MONTH = last_days(30, TODAY)
@@ -34,7 +36,7 @@ def day(ago: int) -> date:
 
 
 def summary_of(diary: Diary, period: Period = MONTH) -> Summary:
-    return summarise(diary.records(), period, TODAY)
+    return summarise(diary.records(), period, TODAY, ())
 
 
 class TestCompleteness:
@@ -103,6 +105,21 @@ class TestPeriod:
 
     def test_nothing_entered_is_empty(self) -> None:
         assert summary_of(Diary()).is_empty
+
+    @pytest.mark.parametrize("entry", ["answer", "sleep", "note"])
+    def test_other_entries_make_it_one_too(self, entry: str) -> None:
+        diary = Diary()
+        records = diary.records()
+        match entry:
+            case "answer":
+                records = replace(records, responses=(paper(day(2), 12),))
+            case "sleep":
+                diary.day(day(2), slept=7)
+                records = diary.records()
+            case "note":
+                session = replace(diary.session(day(2), state=SessionState.PLANNED), note="x")
+                records = replace(records, sessions=(session,))
+        assert not summarise(records, MONTH, TODAY, (questionnaire(),)).is_empty
 
     def test_entries_outside_the_period_leave_it_empty(self) -> None:
         diary = Diary()
@@ -178,6 +195,30 @@ class TestSessions:
         for ago in range(5):
             diary.day(day(ago), slept=7)
         assert summary_of(diary).timeline.scale == scale_of("pain")
+
+    def test_the_person_s_own_choice_comes_first(self) -> None:
+        diary = Diary()
+        diary.score(day(4), 3)
+        chosen = summarise(diary.records(), MONTH, TODAY, (), "anxiety")
+        assert chosen.timeline.scale == scale_of("anxiety")
+        assert [daily.scale for daily in chosen.daily] == [scale_of("anxiety")]
+
+    @pytest.mark.parametrize("key", ["sleep-hours", "of another journal"])
+    def test_what_cannot_be_the_daily_scale_is_not(self, key: str) -> None:
+        diary = Diary()
+        diary.score(day(4), 3, scale="pain")
+        chosen = summarise(diary.records(), MONTH, TODAY, (), key)
+        assert chosen.timeline.scale == scale_of("pain")
+
+    def test_elevated_mood_stands_beside_it_where_bipolar_depression_is_treated(self) -> None:
+        diary = Diary()
+        diary.score(day(4), 3)
+        assert summary_of(diary).elevated_mood is None
+        bipolar = frozenset({TreatedFor.BIPOLAR})
+        diary.settings = replace(diary.settings, treated_for=bipolar)
+        summary = summary_of(diary)
+        assert [daily.scale.key for daily in summary.daily] == ["mood", "elevated-mood"]
+        assert summary.elevated_mood is not None
 
     def test_only_sessions_that_took_place_are_listed(self) -> None:
         diary = Diary()
@@ -388,14 +429,6 @@ class TestSafety:
         assert summary_of(diary, last_days(7, TODAY)).clearly_lower == ClearlyLower(6, 14, 3, 14)
 
 
-def test_notes_marked_for_summaries_are_counted() -> None:
-    diary = Diary()
-    diary.score(day(4), 3, note_shared=True)
-    diary.score(day(3), 3)
-    diary.score(day(50), 3, note_shared=True)
-    assert summary_of(diary).shared_notes == 1
-
-
 def test_the_day_s_own_start_decides_what_is_late() -> None:
     """Written at 01:00 of the next day: in time when days start at 04:00, late from 00:00 on."""
     diary = Diary()
@@ -432,4 +465,4 @@ def test_the_demo_patient() -> None:
     assert [(long.number, long.duration) for long in summary.side_effects.over_a_day] == [
         (9, minutes(30 * 60))
     ]
-    assert summary.shared_notes == 2
+    assert sum(note.marked for note in summary.notes) == 2

@@ -649,3 +649,31 @@ def test_a_change_of_time_zone_keeps_each_score_on_its_journal_day() -> None:
     diary.check_ins.append(honolulu)
 
     assert [(s.part, s.count) for s in mood(diary).scores] == [(Part.BEFORE, 1), (Part.AFTER, 1)]
+
+
+def test_a_score_out_of_step_with_its_day_counts_on_that_day_all_the_same() -> None:
+    """Written for the 9th of a western zone while the 10th's session was over already in Berlin.
+
+    The drug effect ends at 14:40 Berlin time; 15:30 there lies after it: (3 + 7) / 2 on the 9th.
+    """
+    diary = Diary()
+    diary.session(DAY, hour=10)
+    berlin = diary.score(day(9), 3)
+    elsewhere = replace(berlin.moment, instant=at(DAY, 15, 30).instant, zone="Pacific/Pago_Pago")
+    other = diary.score(day(9), 7, hour=9)
+    diary.check_ins[-1] = replace(other, moment=elsewhere)
+
+    assert shown(mood(diary).scores) == [(9, 5.0, Part.WHOLE, None)]
+
+
+@given(diaries, st.integers(1, 31), st.integers(1, 31))
+def test_scores_that_are_known_already_make_the_same_timeline(
+    written: Written, one: int, other: int
+) -> None:
+    records = write(written).records()
+    known = trends.timeline(records, MOOD_SCALE, JANUARY).scores
+    period = Period(*sorted((day(one), day(other))))
+
+    assert trends.timeline(records, MOOD_SCALE, period, known) == trends.timeline(
+        records, MOOD_SCALE, period
+    )

@@ -15,10 +15,9 @@ import pytest
 from journal.domain.errors import ReportError, ReportProblem
 from journal.domain.period import last_days
 from journal.domain.side_effect import Severity
-from journal.domain.summary import summarise
 from journal.report import pdf
-from journal.report.content import build_report
-from journal.report.parts import Choices, Paper, Report
+from journal.report.content import build_report, summary_for
+from journal.report.parts import Choices, Paper, Report, plain
 from journal.report.pdf import render_pdf, write_pdf
 from tests.domain.diary import Diary, minutes
 
@@ -42,8 +41,10 @@ def diary(name: str = "Alex Example", effect: str = "Cold hands") -> Diary:
 
 
 def report(diary: Diary, paper: Paper = Paper.A4, days: int = 30) -> Report:
-    summary = summarise(diary.records(), last_days(days, TODAY), TODAY)
-    return build_report(summary, Choices(paper))
+    choices = Choices(paper)
+    return build_report(
+        summary_for(diary.records(), last_days(days, TODAY), TODAY, choices), choices
+    )
 
 
 @pytest.fixture(scope="module")
@@ -73,14 +74,16 @@ def tags(document: pikepdf.Pdf) -> list[str]:
     return [str(element.S) for element in elements(document.Root.StructTreeRoot)]
 
 
-def text_of(content: bytes, tmp_path: Path) -> str:
-    """What a reader of the file finds, in the order it was written, on one line."""
+def text_of(content: bytes, tmp_path: Path, page: int | None = None) -> str:
+    """What a reader of the file or of one page finds, in the order it was written, on one line."""
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext (poppler-utils) is not installed")
     file = tmp_path / "summary.pdf"
     file.write_bytes(content)
-    done = subprocess.run([program, "-raw", file, "-"], capture_output=True, check=True)
+    pages = [] if page is None else ["-f", str(page), "-l", str(page)]
+    command: list[str | Path] = [program, "-raw", *pages, file, "-"]
+    done = subprocess.run(command, capture_output=True, check=True)
     return " ".join(done.stdout.decode().split())
 
 
@@ -96,10 +99,10 @@ class TestAccessible:
 
     def test_one_title_and_a_heading_for_each_section(self, document: pikepdf.Pdf) -> None:
         assert tags(document).count("/H1") == 1
-        assert tags(document).count("/H2") == len(report(diary()).sections)
+        assert tags(document).count("/H2") == len(report(diary()).all_sections)
 
     def test_every_table_has_header_cells(self, document: pikepdf.Pdf) -> None:
-        tables = [section.table for section in report(diary()).sections if section.table]
+        tables = [section.table for section in report(diary()).all_sections if section.table]
         assert tags(document).count("/Table") == len(tables)
         assert tags(document).count("/TH") == sum(len(table.columns) for table in tables)
         assert tags(document).count("/TD") == sum(
@@ -108,7 +111,7 @@ class TestAccessible:
 
     def test_the_chart_has_its_alternative(self, document: pikepdf.Pdf) -> None:
         figures = [e for e in elements(document.Root.StructTreeRoot) if e.S == "/Figure"]
-        described = [s.figure.description for s in report(diary()).sections if s.figure]
+        described = [s.figure.description for s in report(diary()).all_sections if s.figure]
         assert [str(figure.Alt) for figure in figures] == described
 
     def test_all_fonts_are_embedded(self, document: pikepdf.Pdf) -> None:
@@ -119,65 +122,70 @@ class TestAccessible:
             assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.keys())
 
 
-class TestPage:
+class TestPages:
     @pytest.mark.parametrize(
         ("paper", "points"), [(Paper.A4, (595, 842)), (Paper.US_LETTER, (612, 792))]
     )
-    def test_is_one_page_of_the_chosen_paper(self, paper: Paper, points: tuple[int, int]) -> None:
+    def test_are_of_the_chosen_paper(self, paper: Paper, points: tuple[int, int]) -> None:
         with pikepdf.open(BytesIO(render_pdf(report(diary(), paper)))) as document:
-            (page,) = document.pages
-            assert tuple(round(float(side)) for side in page.MediaBox[2:]) == points
+            assert len(document.pages) == 2
+            for page in document.pages:
+                assert tuple(round(float(side)) for side in page.MediaBox[2:]) == points
 
-    def test_holds_the_numbers_of_the_report(self, rendered: bytes, tmp_path: Path) -> None:
+    def test_hold_the_numbers_of_the_report(self, rendered: bytes, tmp_path: Path) -> None:
         text = text_of(rendered, tmp_path)
-        expected = report(diary())
-        for line in (expected.identity, *expected.overview):
-            assert "".join(part.text for part in line) in text
-        for section in expected.sections:
-            for row in section.table.rows if section.table else ():
-                assert " ".join(cell.text for cell in row) in text
-            for line in section.lines:
-                assert "".join(part.text for part in line) in text
-        assert text.endswith("Alex Example 1 / 1")
+        for line in lines_of(report(diary())):
+            assert line in text
+
+    def test_the_first_page_has_its_sections_and_the_second_what_follows(
+        self, rendered: bytes, tmp_path: Path
+    ) -> None:
+        made = report(diary())
+        for number, sections in ((1, made.sections), (2, made.following)):
+            text = text_of(rendered, tmp_path, number)
+            places = [text.index(f"{each.title} {each.note}".strip()) for each in sections]
+            assert places == sorted(places)
+
+    def test_every_page_says_whose_it_is_and_which_one(
+        self, rendered: bytes, tmp_path: Path
+    ) -> None:
+        for number in (1, 2):
+            assert f"Alex Example page {number} of 2" in text_of(rendered, tmp_path, number)
+
+    def test_the_first_page_alone(self, tmp_path: Path) -> None:
+        choices = Choices(first_page_only=True)
+        summary = summary_for(diary().records(), last_days(30, TODAY), TODAY)
+        rendered = render_pdf(build_report(summary, choices))
+        assert text_of(rendered, tmp_path).endswith("Alex Example page 1 of 1")
+
+    def test_the_rules_stand_at_the_foot_of_the_first(
+        self, rendered: bytes, tmp_path: Path
+    ) -> None:
+        assert "Association, not cause. Alex Example page 1" in text_of(rendered, tmp_path, 1)
 
     def test_safety_that_is_left_out_says_so(self, tmp_path: Path) -> None:
-        summary = summarise(diary().records(), last_days(30, TODAY), TODAY)
+        summary = summary_for(diary().records(), last_days(30, TODAY), TODAY)
         with_it = text_of(render_pdf(build_report(summary)), tmp_path)
         without = text_of(render_pdf(build_report(summary, Choices(safety=False))), tmp_path)
         assert "does not exclude risk" in with_it
         assert "left out by the patient" not in with_it
-        assert "Safety left out by the patient Day by day" in without
+        assert "Safety left out by the patient Course" in without
         assert "does not exclude risk" not in without
 
     def test_an_empty_period_is_a_page_that_says_so(self, tmp_path: Path) -> None:
         text = text_of(render_pdf(report(Diary())), tmp_path)
         assert "0 of 30 days logged (0%)" in text
         assert "Nothing is written down for this period" in text
+        assert text.endswith("page 1 of 1")
 
-    @pytest.mark.parametrize("paper", Paper)
-    def test_a_full_page_is_still_one(self, paper: Paper) -> None:
-        """Twenty sessions with fifteen long effects and a dose of its own each; every finding."""
-        full = diary()
-        for ago in range(20):
-            session = full.session(day(ago), hour=12, mg=20 + ago)
-            for number in range(15):
-                name = f"Own effect {number}"
-                full.effect(day(ago), name=name, duration=minutes(1800), session=session)
-        for effect in ("nights-up", "flank-pain", "seizure", "craving", "raised-blood-pressure"):
-            full.effect(day(2), effect)
-        full.effect(day(2), "paranoia", duration=minutes(1800))
-        with pikepdf.open(BytesIO(render_pdf(report(full, paper, days=180)))) as document:
-            assert len(document.pages) == 1
 
-    def test_ten_years_are_still_one(self) -> None:
-        long = diary()
-        for ago in range(30, 3650):
-            long.score(day(ago), ago % 11)
-            if ago % 28 == 0:
-                session = long.session(day(ago), mg=32)
-                long.effect(day(ago), "nausea", duration=minutes(300), session=session)
-        with pikepdf.open(BytesIO(render_pdf(report(long, days=3650)))) as document:
-            assert len(document.pages) == 1
+def lines_of(report: Report) -> Iterator[str]:
+    """Every line and row of a report, as it would stand on one line."""
+    yield from map(plain, (*report.identity, *report.overview))
+    for section in report.all_sections:
+        for row in section.table.rows if section.table else ():
+            yield " ".join(" ".join(plain(cell) for cell in row).split())
+        yield from map(plain, section.lines)
 
 
 HOSTILE = {

@@ -10,7 +10,7 @@ from journal.domain.period import Period, last_days
 from journal.domain.safety import FindingKind
 from journal.domain.safety_answer import SafetyQuestion
 from journal.domain.summary import summarise
-from journal.report.parts import Line, Section, Text
+from journal.report.parts import Line, Section, Text, runs
 from journal.report.safety_table import safety_section
 from tests.domain.safety_diary import SafetyDiary, pressure
 
@@ -29,12 +29,14 @@ def section_of(
     left_out: Collection[FindingKind] = (),
     period: Period = HALF_YEAR,
 ) -> Section:
-    return safety_section(summarise(diary.records(), period, TODAY), left_out)
+    return safety_section(summarise(diary.records(), period, TODAY, ()), left_out)
 
 
 def lines(section: Section) -> dict[str, Line]:
+    """The cells of each row; safety has one weight in each."""
     assert section.table is not None
-    return {row[0].text: row[1:] for row in section.table.rows}
+    rows = ([run for cell in row for run in runs(cell)] for row in section.table.rows)
+    return {title.text: tuple(cells) for title, *cells in rows}
 
 
 def row(diary: SafetyDiary, title: str, period: Period = HALF_YEAR) -> list[str]:

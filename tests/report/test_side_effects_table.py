@@ -3,7 +3,7 @@ from tests.domain.diary import Diary, minutes
 from tests.report.pages import day, lines, report_of, rows, section
 
 
-def test_a_row_says_of_how_many(self) -> None:
+def test_a_row_says_of_how_many() -> None:
     """Nausea in 2 of 3: severe once, durations 2 h and 5 h (the shorter is the usual)."""
     diary = Diary()
     for ago, severity, lasted in ((9, Severity.SEVERE, 120), (6, Severity.MILD, 300)):
@@ -16,7 +16,7 @@ def test_a_row_says_of_how_many(self) -> None:
     assert rows(table) == [["Nausea", "2 / 3", "severe (1)", "2 h (2)", "5 h"]]
 
 
-def test_still_there_is_counted(self) -> None:
+def test_still_there_is_counted() -> None:
     diary = Diary()
     for ago, duration in ((8, minutes(60)), (4, Duration(Lasted.STILL_THERE))):
         diary.effect(day(ago), "nausea", None, duration, diary.session(day(ago)))
@@ -25,7 +25,7 @@ def test_still_there_is_counted(self) -> None:
     ]
 
 
-def test_answered_but_none(self) -> None:
+def test_answered_but_none() -> None:
     diary = Diary()
     diary.session(day(4), no_side_effects=True)
     effects = section(report_of(diary), "Side effects")
@@ -33,15 +33,15 @@ def test_answered_but_none(self) -> None:
     assert lines(effects) == ["No side effects were reported for these sessions."]
 
 
-def test_not_answered_says_nothing_about_effects(self) -> None:
+def test_not_answered_is_not_none() -> None:
     diary = Diary()
     diary.session(day(4))
     effects = section(report_of(diary), "Side effects")
     assert effects.note == "answered for 0 of 1 session"
-    assert lines(effects) == []
+    assert lines(effects) == ["not asked"]
 
 
-def test_long_ones_and_those_apart_have_their_own_lines(self) -> None:
+def test_long_ones_and_those_apart_have_their_own_lines() -> None:
     diary = Diary()
     session = diary.session(day(9))
     diary.effect(day(9), "headache", duration=minutes(30 * 60), session=session)
@@ -53,19 +53,30 @@ def test_long_ones_and_those_apart_have_their_own_lines(self) -> None:
     ]
 
 
-def test_more_than_fit_are_named_below(self) -> None:
-    """11 effects of one session: 9 rows, and the two of least severity in a line."""
+def test_more_than_fit_are_named_below() -> None:
+    """9 effects of one session: 7 rows, and the two of least severity in a line."""
     diary = Diary()
     session = diary.session(day(4))
-    for number in range(11):
-        severity = Severity.MODERATE if number < 9 else Severity.MILD
+    for number in range(9):
+        severity = Severity.MODERATE if number < 7 else Severity.MILD
         diary.effect(day(4), name=f"Own {number}", severity=severity, session=session)
     effects = section(report_of(diary), "Side effects")
-    assert len(rows(effects)) == 9
-    assert lines(effects) == ["Further effects (sessions): Own 9 (mild) 1, Own 10 (mild) 1"]
+    assert len(rows(effects)) == 7
+    assert lines(effects) == ["Further effects (sessions): Own 7 (mild) 1, Own 8 (mild) 1"]
 
 
-def test_a_long_name_ends_in_dots(self) -> None:
+def test_a_long_name_ends_in_dots() -> None:
     diary = Diary()
     diary.effect(day(4), name="x" * 300, session=diary.session(day(4)))
-    assert rows(section(report_of(diary), "Side effects"))[0][0] == "x" * 80 + "…"
+    assert rows(section(report_of(diary), "Side effects"))[0][0] == "x" * 32 + "…"
+
+
+def test_without_a_session_there_is_nothing_to_ask_about() -> None:
+    diary = Diary()
+    diary.effect(day(4), "tiredness")
+    effects = section(report_of(diary), "Side effects")
+    assert effects.note == ""
+    assert lines(effects) == [
+        "No ketamine session took place in this period.",
+        "Apart from these sessions: Tiredness (mild) on 1 day",
+    ]

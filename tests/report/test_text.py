@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,10 +15,13 @@ def report(*sections: Section, owner: str = "Alex Example") -> Report:
         made_on=date(2026, 3, 10),
         paper=Paper.A4,
         owner=owner,
-        identity=(Text(owner),),
+        identity=((Text(owner),),),
         overview=((Text("3 of 30 days logged", bold=True), Text(", 1 entered later")),),
+        asked=(),
         sections=sections,
+        following=(),
         rules=("A rule.",),
+        page_number="page {page} of {pages}",
     )
 
 
@@ -48,6 +52,35 @@ def test_the_whole_report_in_order() -> None:
 def test_prose_is_wrapped() -> None:
     section = Section("Long", lines=((Text("word " * 60),),))
     assert max(map(len, render_text(report(section)).splitlines())) <= 96
+
+
+def test_a_table_that_is_too_wide_has_its_cells_wrapped() -> None:
+    """Of 96 characters 2 stand between the columns; the wide column has what the others leave."""
+    table = Table(
+        (Column("Day"), Column("Words"), Column("n")),
+        ((Text("9 Mar"), (Text("bold", bold=True), Text(" word" * 30)), Text("12")),),
+    )
+    lines = render_text(report(Section("Wide", table=table))).splitlines()
+    first = lines.index("Day    " + "Words".ljust(85) + "  n")
+    assert lines[first + 1] == "9 Mar  " + ("bold" + " word" * 16).ljust(85) + "  12"
+    assert lines[first + 2] == "       " + ("word " * 14).strip()
+    assert max(map(len, lines)) <= 96
+
+
+def test_a_word_longer_than_its_column_is_broken() -> None:
+    table = Table((Column("A"), Column("B")), ((Text("x" * 200), Text("y" * 200)),))
+    assert max(map(len, render_text(report(Section("Long", table=table))).splitlines())) <= 96
+
+
+def test_what_the_patient_asks_stands_above_the_sections() -> None:
+    asked = (Text("To ask:", bold=True), Text(" three weeks?"))
+    text = render_text(replace(report(Section("Safety")), asked=asked))
+    assert "\n\nTo ask: three weeks?\n\nSafety\n" in text
+
+
+def test_what_follows_the_first_page_is_there_too() -> None:
+    text = render_text(replace(report(Section("Safety")), following=(Section("Sessions"),)))
+    assert text.index("Safety") < text.index("Sessions") < text.index("A rule.")
 
 
 def test_control_characters_do_not_reach_a_terminal() -> None:

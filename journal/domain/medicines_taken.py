@@ -1,0 +1,74 @@
+"""Medicines of a period: what was taken, what changed, and which classes are not among them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from journal.domain.medication import (
+    DoseTaken,
+    Medication,
+    MedicineClass,
+    MedicineCourse,
+    courses,
+)
+from journal.domain.period import Period
+
+NAMED_FIRST = tuple(kind for kind in MedicineClass if kind is not MedicineClass.OTHER)
+"""The classes that matter around ketamine: a summary says of each whether it is entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineTaken:
+    """One medicine of the period at its latest dose, and the dose `before` it where it changed.
+
+    `doses` were taken as needed, the last of them on `last_dose`; for other medicines 0 and None.
+    """
+
+    latest: Medication
+    before: Medication | None = None
+    doses: int = 0
+    last_dose: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MedicinesTaken:
+    """The medicines of a period, the classes that matter first; `any_entered` in any period."""
+
+    taken: tuple[MedicineTaken, ...] = ()
+    any_entered: bool = False
+
+    @property
+    def not_entered(self) -> tuple[MedicineClass, ...]:
+        """Those of the classes that matter that no medicine of the period has."""
+        kinds = {each.latest.kind for each in self.taken}
+        return tuple(kind for kind in NAMED_FIRST if kind not in kinds)
+
+
+def medicines_taken(
+    medications: Sequence[Medication], doses: Iterable[DoseTaken], period: Period
+) -> MedicinesTaken:
+    """What was taken on any day of the period, and what of it changed within."""
+    of_period = [dose for dose in doses if dose.taken.day in period]
+    taken = (_taken(course, of_period, period) for course in courses(medications))
+    return MedicinesTaken(tuple(each for each in taken if each is not None), bool(medications))
+
+
+def _taken(
+    course: MedicineCourse, doses: Iterable[DoseTaken], period: Period
+) -> MedicineTaken | None:
+    runs = [run for run in course.runs if run.first <= period.last and _reaches(run, period.first)]
+    if not runs:
+        return None
+    latest = runs[-1]
+    earlier = course.runs[: course.runs.index(latest)]
+    days = [dose.taken.day for dose in doses if dose.medication_id in {run.id for run in runs}]
+    return MedicineTaken(
+        latest,
+        earlier[-1] if earlier and latest.first in period else None,
+        len(days),
+        max(days, default=None),
+    )
+
+
+def _reaches(run: Medication, day: date) -> bool:
+    return run.last is None or run.last >= day

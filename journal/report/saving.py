@@ -1,0 +1,47 @@
+"""Saving what was made: the file is there whole, or the one before it is."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from journal.domain.errors import ReportError, ReportProblem
+
+
+def save_whole(content: bytes, path: Path) -> None:
+    """Save a file whole or not at all, readable by its owner only.
+
+    Raises ReportError NOT_SAVED; a file that stood there before is then untouched.
+    """
+    try:
+        _write_beside(content, path)
+    except OSError:
+        raise ReportError(ReportProblem.NOT_SAVED) from None
+
+
+def _write_beside(content: bytes, path: Path) -> None:
+    """Through a file beside it: the name stands for the old file or for the new one, never less."""
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that the new name survives a power cut, where folders can be synced at all."""
+    if os.name == "posix":
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

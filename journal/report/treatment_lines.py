@@ -1,0 +1,246 @@
+"""Treatment and medicines in a few lines: sessions, doses, pace, what is taken, sleep."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median_low
+
+from journal import wording
+from journal.domain.course_measures import UnscoredAnswer, unscored_answers
+from journal.domain.medication import MedicineClass
+from journal.domain.medicines_taken import MedicinesTaken, MedicineTaken
+from journal.domain.nights import Nights, Sleep
+from journal.domain.period import Period
+from journal.domain.session import BeforeSession, TreatmentSession
+from journal.domain.summary import SessionSummary, Summary
+from journal.domain.treatments import Pace, PerKilogram, TreatmentSummary
+from journal.i18n import _, format_date, format_number, ngettext
+from journal.report.parts import Line, PagePart, Section, Text
+from journal.report.shortening import NOTHING, brief, day_in, listed
+from journal.wording.course import unscored_name
+from journal.wording.medicines import medicine_class_name, medicine_dose
+from journal.wording.treatment import before_session_name
+
+MOST_DOSES = 6
+
+MOST_GAPS = 12
+"""Gaps between sessions that are printed one by one; of more only middle, shortest and longest."""
+
+MOST_TREATMENTS = 3
+MOST_MEDICINES = 5
+LONGEST_MEDICINE = 40
+
+
+def treatment_section(summary: Summary, left_out: frozenset[PagePart]) -> Section:
+    """What was given and taken in the period, and what comes next."""
+    absent = _("left out by the patient")
+    lines: list[Line] = []
+    if PagePart.TREATMENT in left_out:
+        lines.append(_labelled(_("Treatment"), absent))
+    else:
+        lines.append(_joined(_treatment(summary)))
+    if PagePart.MEDICINES in left_out:
+        lines.append(_labelled(_("Medicines and sleep"), absent))
+    else:
+        lines.append(_labelled(_("Medicines"), _taken(summary.medicines, summary.period)))
+        lines.append(_joined(_daily_life(summary)))
+    return Section(_("Treatment and medicines"), lines=tuple(line for line in lines if line))
+
+
+def _joined(lines: Iterable[Line]) -> Line:
+    """Several short lines as one."""
+    joined: list[Text] = []
+    for line in lines:
+        joined += (Text(" "), *line) if joined else line
+    return tuple(joined)
+
+
+def _labelled(label: str, words: str) -> Line:
+    return (Text(f"{label}:", bold=True), Text(f" {words}"))
+
+
+def _treatment(summary: Summary) -> Iterator[Line]:
+    ketamine = [each for each in summary.treatments if each.example.treatment.is_ketamine]
+    others = [each for each in summary.treatments if not each.example.treatment.is_ketamine]
+    for number, treatment in enumerate(ketamine[:MOST_TREATMENTS]):
+        paced = _pace(summary.pace) if number == 0 else ""
+        yield _given(treatment, paced)
+    if not ketamine:
+        yield (Text(_("No ketamine session took place in this period.")),)
+    if rest := [*ketamine[MOST_TREATMENTS:], *others]:
+        names = [f"{_name(each.example)} ({_states(each)})" for each in rest]
+        yield _labelled(_("Other treatments"), f"{listed(names)}.")
+    yield from coming(summary.next_planned)
+    yield from _before_sessions(summary.sessions)
+
+
+def _given(treatment: TreatmentSummary, paced: str) -> Line:
+    doses = [f"{wording.dose_text(each.dose)} × {each.sessions}" for each in treatment.doses]
+    parts = [_states(treatment)]
+    if doses:
+        parts.append(listed(doses, MOST_DOSES) + _per_kilogram(treatment.per_kilogram))
+    if paced:
+        parts.append(paced)
+    return _labelled(_name(treatment.example), f"{'; '.join(parts)}.")
+
+
+def _name(session: TreatmentSession) -> str:
+    return brief(wording.treatment_name(session), LONGEST_MEDICINE)
+
+
+def _states(treatment: TreatmentSummary) -> str:
+    states = [
+        _("{count} done").format(count=treatment.done),
+        _("{count} cancelled").format(count=treatment.cancelled),
+    ]
+    if treatment.did_not_take_place:
+        not_held = _("{count} did not take place")
+        states.append(not_held.format(count=treatment.did_not_take_place))
+    return ", ".join(states)
+
+
+def _per_kilogram(amounts: PerKilogram | None) -> str:
+    if amounts is None:
+        return ""
+    low, high = f"{amounts.low:f}", f"{amounts.high:f}"
+    amount = low if low == high else f"{low}–{high}"
+    return " " + _("({amount} mg/kg)").format(amount=amount)
+
+
+def _pace(pace: Pace) -> str:
+    """`6 from 30 September to 17 October 2025, then gaps of 18, 21, 28 days`."""
+    parts = []
+    if pace.first is not None and pace.last is not None:
+        parts.append(
+            _("{count} from {first} to {last}").format(
+                count=pace.induction, first=format_date(pace.first), last=format_date(pace.last)
+            )
+        )
+    if pace.gaps:
+        words = _("then gaps of {gaps}") if parts else _("gaps of {gaps}")
+        parts.append(words.format(gaps=_gaps(pace.gaps)))
+    return ", ".join(parts)
+
+
+def _gaps(gaps: Sequence[int]) -> str:
+    if len(gaps) <= MOST_GAPS:
+        return ngettext("{gaps} day", "{gaps} days", max(gaps)).format(
+            gaps=", ".join(map(str, gaps))
+        )
+    if min(gaps) == max(gaps):
+        return _("{days} days ({count} times)").format(days=gaps[0], count=len(gaps))
+    return _("{shortest} to {longest} days, {middle} in the middle of {count}").format(
+        middle=median_low(gaps), count=len(gaps), shortest=min(gaps), longest=max(gaps)
+    )
+
+
+def coming(session: TreatmentSession | None) -> Iterator[Line]:
+    """The next planned session, where there is one."""
+    if session is not None:
+        words = _("{treatment}, {date}.").format(
+            treatment=_name(session), date=format_date(session.start.day)
+        )
+        yield _labelled(_("Next planned"), words)
+
+
+def _before_sessions(sessions: Sequence[SessionSummary]) -> Iterator[Line]:
+    """Alcohol, calming tablets and opioids in the 24 h before, where any was reported."""
+    asked = [each.session.before for each in sessions if each.session.before is not None]
+    counts = {kind: sum(kind in taken for taken in asked) for kind in BeforeSession}
+    if any(counts.values()):
+        names = [f"{before_session_name(kind)} × {n}" for kind, n in counts.items() if n]
+        words = ngettext(
+            "{names} (asked for {asked} of {count} session).",
+            "{names} (asked for {asked} of {count} sessions).",
+            len(sessions),
+        ).format(names=", ".join(names), asked=len(asked), count=len(sessions))
+        yield _labelled(_("In the 24 h before"), words)
+
+
+def _daily_life(summary: Summary) -> Iterator[Line]:
+    """What is difficult, and how the nights were."""
+    answers = [each for measure in summary.measures for each in unscored_answers(measure)]
+    if answers:
+        yield _unscored(answers, summary.period)
+    if sleep := "; ".join(_sleep(summary.sleep)):
+        yield _labelled(_("Sleep"), f"{sleep}.")
+
+
+def _taken(medicines: MedicinesTaken, period: Period) -> str:
+    if not medicines.any_entered:
+        return _("none are entered.")
+    names = [_medicine(each, period) for each in medicines.taken]
+    words = f"{listed(names, MOST_MEDICINES)}. " if names else _("none in this period.") + " "
+    if medicines.not_entered:
+        classes = ", ".join(medicine_class_name(kind) for kind in medicines.not_entered)
+        words += _("Not entered: {classes}.").format(classes=classes)
+    return words.strip()
+
+
+def _medicine(medicine: MedicineTaken, period: Period) -> str:
+    """`Sertraline 100 mg, mornings (since 6 Oct; 150 mg before)`."""
+    latest = medicine.latest
+    name = f"{latest.name} {medicine_dose(latest)}".strip()
+    details = list(_details(medicine, period))
+    return f"{brief(name, LONGEST_MEDICINE)} ({'; '.join(details)})"
+
+
+def _details(medicine: MedicineTaken, period: Period) -> Iterator[str]:
+    latest = medicine.latest
+    if latest.kind is not MedicineClass.OTHER:
+        yield medicine_class_name(latest.kind)
+    yield _("since {day}").format(day=day_in(latest.first, period))
+    if medicine.before is not None:
+        dose = medicine_dose(medicine.before) or NOTHING
+        yield _("{dose} before").format(dose=brief(dose, LONGEST_MEDICINE))
+    if latest.as_needed:
+        yield _as_needed(medicine, period)
+    if latest.last is not None and latest.last in period:
+        yield _("last day {day}").format(day=day_in(latest.last, period))
+
+
+def _as_needed(medicine: MedicineTaken, period: Period) -> str:
+    if medicine.last_dose is None:
+        return _("as needed, none taken")
+    return ngettext(
+        "as needed, {count} dose, on {day}",
+        "as needed, {count} doses, last on {day}",
+        medicine.doses,
+    ).format(count=format_number(medicine.doses), day=day_in(medicine.last_dose, period))
+
+
+def _unscored(answers: Sequence[UnscoredAnswer], period: Period) -> Line:
+    """The latest answer to such an item, and the first of the period where it was another one."""
+    latest = max(answers, key=lambda answer: answer.day)
+    same = [answer for answer in answers if answer.item == latest.item]
+    first = same[0]
+    words = _dated(latest, period)
+    if first.option != latest.option:
+        words = _("{latest}; first {earlier}").format(latest=words, earlier=_dated(first, period))
+    return _labelled(brief(unscored_name(latest)), f"{words}.")
+
+
+def _dated(answer: UnscoredAnswer, period: Period) -> str:
+    return _("{answer} on {day}").format(
+        answer=brief(answer.option.text).lower(), day=day_in(answer.day, period)
+    )
+
+
+def _sleep(sleep: Sleep) -> Iterator[str]:
+    if sleep.hours is not None:
+        yield _("{middle} h in the middle of {nights} ({low} to {high})").format(
+            **_nights(sleep.hours)
+        )
+    if sleep.quality is not None:
+        yield _("quality {middle} of 10 in the middle of {nights} ({low} to {high})").format(
+            **_nights(sleep.quality)
+        )
+
+
+def _nights(nights: Nights) -> dict[str, str]:
+    return {
+        "middle": format_number(nights.middle),
+        "low": format_number(nights.low),
+        "high": format_number(nights.high),
+        "nights": ngettext("{count} night", "{count} nights", nights.count).format(
+            count=format_number(nights.count)
+        ),
+    }

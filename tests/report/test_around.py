@@ -1,0 +1,80 @@
+from dataclasses import replace
+
+from journal.charts.descriptions.around_sessions import describe
+from journal.domain.around_sessions import AroundSessions
+from journal.domain.session import Treatment
+from journal.report.parts import Section
+from tests.domain.diary import Diary
+from tests.report.pages import HALF_YEAR, day, lines, report_of, section
+
+
+def spaced(sessions: int, back_after: int = 10) -> Diary:
+    """Sessions 28 days apart, the last 28 days ago: mood 3, and 7 until it is back."""
+    diary = Diary()
+    for number in range(1, sessions + 1):
+        first = 28 * number
+        diary.session(day(first))
+        for after in range(-5, 20):
+            diary.score(day(first - after), 7 if 1 <= after < back_after else 3, hour=8)
+    return diary
+
+
+def around(diary: Diary) -> Section:
+    return section(report_of(diary, HALF_YEAR), "Around a session")
+
+
+def test_three_sessions_have_a_picture_and_how_long_it_took() -> None:
+    found = around(spaced(3))
+    assert found.note == "3 sessions with 7 free days before and 14 after"
+    assert found.figure is not None
+    assert isinstance(found.figure.drawn, AroundSessions)
+    assert found.figure.description == describe(found.figure.drawn)
+    assert lines(found) == [
+        "Dashed: own level before the session. Back to it after 10 days (median of 3; range 10 to "
+        "10)."
+    ]
+
+
+def test_those_that_were_not_back_are_counted_apart() -> None:
+    """After the first of four it stays at 7, up to the next; two days are at 3, not running."""
+    diary = spaced(4)
+    first, second = day(4 * 28), day(3 * 28)
+    for number, check_in in enumerate(diary.check_ins):
+        if first < check_in.moment.day <= second:
+            at_level = (second - check_in.moment.day).days in (1, 3)
+            score = replace(check_in.scores[0], value=3 if at_level else 7)
+            diary.check_ins[number] = replace(check_in, scores=(score,))
+    assert lines(around(diary)) == [
+        "Dashed: own level before the session. Back to it after 10 days (median of 4; range 10 to "
+        "10). 1 was not back when the next session came."
+    ]
+
+
+def test_too_little_says_how_much_there_is() -> None:
+    found = around(spaced(2))
+    assert found.figure is None
+    assert lines(found) == ["too little data: 2 of 3 sessions"]
+
+
+def test_daily_use_has_the_reason() -> None:
+    diary = Diary()
+    for ago in range(30):
+        diary.session(day(ago), treatment=Treatment.LOZENGE)
+    assert lines(around(diary)) == ["Ketamine on most days: no free days lie around a session."]
+
+
+def test_twice_a_week_has_the_reason() -> None:
+    diary = Diary()
+    for ago in (1, 4, 8, 11, 15):
+        diary.session(day(ago), treatment=Treatment.ESKETAMINE)
+    assert lines(around(diary)) == ["Sessions twice a week: no free days lie around them."]
+
+
+def test_weekly_sessions_have_a_picture_of_their_own() -> None:
+    diary = Diary()
+    for ago in range(0, 70, 7):
+        diary.session(day(ago), treatment=Treatment.ESKETAMINE)
+        diary.score(day(ago), 3, hour=8)
+    found = around(diary)
+    assert found.note.endswith("sessions with 5 free days before and 6 after")
+    assert found.figure is not None

@@ -1,0 +1,117 @@
+"""The first page is one page for everybody, however full the journal is."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from uuid import UUID
+
+import pikepdf
+import pytest
+
+from journal.domain.checkin import Direction
+from journal.domain.medication import MedicineClass
+from journal.domain.own_total import own_total
+from journal.domain.period import last_days
+from journal.domain.profile import ClinicShouldKnow, TreatedFor
+from journal.domain.repository import Records
+from journal.domain.safety_answer import SafetyQuestion
+from journal.domain.session import BeforeSession, SessionState, Treatment
+from journal.domain.side_effect import Severity
+from journal.report.parts import Choices, Paper, Report, ThreeLines
+from journal.report.pdf import render_pdf
+from tests.domain.diary import minutes
+from tests.domain.medicines import medicine, taken
+from tests.domain.responses import answered, paper
+from tests.domain.safety_diary import SafetyDiary, pressure
+from tests.report.pages import TODAY, day, report_of
+
+LONG = "A very long name that somebody might think of "
+
+
+def full_diary(name: str) -> SafetyDiary:
+    """Twenty sessions with fifteen long effects and a dose of its own each; every finding."""
+    diary = SafetyDiary(name, date(1980, 1, 1))
+    diary.settings = replace(
+        diary.settings,
+        record_number=name,
+        treated_for=frozenset(TreatedFor),
+        clinic_should_know=frozenset(ClinicShouldKnow),
+        evening_question=True,
+    )
+    for ago in range(180):
+        diary.score(day(ago), ago % 11, hour=8)
+        diary.score(day(ago), ago % 7, "elevated-mood", hour=8)
+        diary.day(day(ago), slept=4.5)
+    for number, ago in enumerate(range(0, 280, 14)):
+        measured = diary.measured(day(ago), pressure(190, 121, minutes=-5), pressure(200, 130))
+        diary.sessions[-1] = replace(measured, before=frozenset(BeforeSession))
+        for effect in range(15):
+            own = f"{LONG}{effect}" * 3
+            diary.effect(day(ago), "", Severity.SEVERE, minutes(1800 + number), measured, name=own)
+    return diary
+
+
+def crowd(diary: SafetyDiary, name: str) -> None:
+    """Other treatments, everything that safety asks about, and what is planned."""
+    for number, treatment in enumerate(Treatment):
+        diary.session(day(3 + number), hour=14, treatment=treatment, mg=20 + number, name=name)
+        diary.session(day(33 + number), hour=14, treatment=treatment, mg=50 + number)
+    diary.session(day(-5), state=SessionState.PLANNED, name=name)
+    for effect in ("nights-up", "flank-pain", "seizure", "chest-pain", "craving", "fainting"):
+        for ago in range(2, 12):
+            diary.effect(day(ago), effect)
+    diary.effect(day(2), "raised-blood-pressure")
+    diary.effect(day(2), "paranoia", duration=minutes(1800))
+    for ago in range(1, 9):
+        diary.item_nine(day(ago * 9), 1 + ago % 3)
+        diary.evening(day(ago), ("some", "strong", "might-act")[ago % 3])
+        diary.answer(day(ago * 20), SafetyQuestion.BLADDER, "blood-in-urine")
+
+
+def full(name: str = LONG * 6) -> Records:
+    """All that a page can hold, and more of each than fits."""
+    diary = full_diary(name)
+    crowd(diary, name)
+    keys = (
+        "phq-9",
+        "gad-7",
+        "pcl-5-week",
+        "who-5",
+        "isi",
+        own_total(name[:300], 0, 9, Direction.NEITHER).key,
+    )
+    totals = [paper(day(ago), 5, key) for key in keys for ago in (290, 60, 20)]
+    difficult = [answered(day(ago), (3,) * 9 + (2,)) for ago in (40, 9)]
+    medicines = [
+        medicine(day(200), name=f"{n} {name}"[:300], dose=name[:300], course=UUID(int=n), kind=kind)
+        for n, kind in enumerate(list(MedicineClass) * 4, 1)
+    ]
+    doses = [taken(each, day(5)) for each in medicines]
+    records = diary.records()
+    return replace(
+        records,
+        responses=(*records.responses, *totals, *difficult),
+        medications=tuple(medicines),
+        doses_taken=tuple(doses),
+    )
+
+
+def first_page_of(records: Records, paper: Paper, days: int = 180) -> Report:
+    lines = ThreeLines(*["word " * 200] * 3)
+    choices = Choices(paper, lines=lines, first_page_only=True)
+    return report_of(records, last_days(days, TODAY), choices)
+
+
+def pages(report: Report) -> int:
+    with pikepdf.open(BytesIO(render_pdf(report, system_fonts=False))) as document:
+        return len(document.pages)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_full_journal_has_one(paper: Paper) -> None:
+    assert pages(first_page_of(full(), paper)) == 1
+
+
+@pytest.mark.parametrize("name", ["W" * 300, "汉" * 300])
+def test_hostile_names_have_one_too(name: str) -> None:
+    assert pages(first_page_of(full(name), Paper.US_LETTER)) == 1

@@ -1,0 +1,127 @@
+from dataclasses import replace
+from decimal import Decimal
+from uuid import UUID
+
+from journal.domain.medication import MedicineClass
+from journal.domain.session import BeforeSession, SessionState, Treatment
+from journal.report.parts import Report
+from tests.domain.diary import Diary
+from tests.domain.medicines import medicine, taken
+from tests.domain.responses import answered
+from tests.report.pages import MONTH, day, lines, records_of, report_of, section
+
+NOTHING_ENTERED = "Medicines: none are entered."
+
+
+def treatment(report: Report) -> list[str]:
+    return lines(section(report, "Treatment and medicines"))
+
+
+class TestTreatment:
+    def test_states_doses_gaps_others_and_what_is_next(self) -> None:
+        diary = Diary()
+        for ago, mg in ((25, 32), (22, 32), (4, 35)):
+            diary.session(day(ago), mg=mg)
+        diary.session(day(12), state=SessionState.CANCELLED)
+        diary.session(day(11), state=SessionState.DID_NOT_TAKE_PLACE)
+        diary.session(day(2), treatment=Treatment.PSYCHOTHERAPY)
+        diary.session(day(-17), state=SessionState.PLANNED)
+        assert treatment(report_of(diary))[0] == (
+            "IV ketamine: 3 done, 1 cancelled, 1 did not take place; 32 mg × 2, 35 mg × 1; "
+            "gaps of 3, 18 days. Other treatments: Psychotherapy (1 done, 0 cancelled). "
+            "Next planned: IV ketamine, 27 March 2026."
+        )
+
+    def test_an_induction_comes_with_its_days(self) -> None:
+        diary = Diary()
+        for ago in (27, 24, 20, 2):
+            weighed = replace(diary.session(day(ago), mg=32), body_weight_kg=Decimal(64))
+            diary.sessions[-1] = weighed
+        assert treatment(report_of(diary))[0] == (
+            "IV ketamine: 4 done, 0 cancelled; 32 mg × 4 (0.5 mg/kg); "
+            "3 from 11 February 2026 to 18 February 2026, then gaps of 18 days."
+        )
+
+    def test_of_many_doses_the_most_frequent(self) -> None:
+        diary = Diary()
+        for ago, mg in enumerate((20, 21, 22, 23, 24, 25, 26, 26)):
+            diary.session(day(3 * ago), mg=mg)
+        assert (
+            "26 mg × 2, 25 mg × 1, 24 mg × 1, 23 mg × 1, 22 mg × 1, 21 mg × 1 and 1 more; "
+        ) in treatment(report_of(diary))[0]
+
+    def test_many_gaps_are_summed_up(self) -> None:
+        """Session 1 before the period, then 14: thirteen gaps of 2 days and the first of 24."""
+        diary = Diary()
+        for ago in (*range(0, 28, 2), 50):
+            diary.session(day(ago))
+        assert "gaps of 2 to 24 days, 2 in the middle of 14." in treatment(report_of(diary))[0]
+
+    def test_what_was_taken_before_sessions_where_it_was_asked(self) -> None:
+        diary = Diary()
+        before = (frozenset({BeforeSession.ALCOHOL}), frozenset[BeforeSession](), None)
+        sessions = [diary.session(day(ago)) for ago in (25, 18, 4)]
+        diary.sessions = [replace(s, before=b) for s, b in zip(sessions, before, strict=True)]
+        words = treatment(report_of(diary))[0]
+        assert words.endswith("In the 24 h before: Alcohol × 1 (asked for 2 of 3 sessions).")
+
+    def test_nothing_at_all(self) -> None:
+        diary = Diary()
+        diary.score(day(3), 4)
+        assert treatment(report_of(diary)) == [
+            "No ketamine session took place in this period.",
+            NOTHING_ENTERED,
+        ]
+
+
+class TestMedicines:
+    def test_the_classes_that_matter_come_first(self) -> None:
+        lorazepam = medicine(
+            day(20),
+            name="Lorazepam",
+            dose="0.5 mg",
+            course=UUID(int=2),
+            kind=MedicineClass.BENZODIAZEPINE,
+            as_needed=True,
+        )
+        medications = [
+            medicine(day(90), day(11), dose="150 mg"),
+            medicine(day(10), dose="100 mg"),
+            lorazepam,
+        ]
+        doses = [taken(lorazepam, day(ago)) for ago in (15, 9)]
+        records = records_of(Diary(), (), medications, doses)
+        records = replace(records, check_ins=(Diary().score(day(3), 4),))
+        assert treatment(report_of(records))[1] == (
+            "Medicines: Lorazepam 0.5 mg, mornings (benzodiazepine; since 18 Feb; as needed, "
+            "2 doses, last on 1 Mar), Sertraline 100 mg, mornings (since 28 Feb; 150 mg, mornings "
+            "before). Not entered: stimulant, MAO inhibitor, opioid."
+        )
+
+    def test_one_that_was_stopped_has_its_last_day(self) -> None:
+        records = replace(
+            records_of(Diary(), (), [medicine(day(20), day(6))]),
+            check_ins=(Diary().score(day(3), 4),),
+        )
+        assert (
+            "Sertraline 50 mg, mornings (since 18 Feb; last day 4 Mar)"
+            in (treatment(report_of(records))[1])
+        )
+
+
+class TestDailyLife:
+    def test_difficulty_says_where_it_began(self) -> None:
+        answers = [answered(day(ago), (1,) * 9 + (n,)) for ago, n in ((20, 2), (6, 1))]
+        diary = Diary()
+        diary.day(day(3), slept=6)
+        diary.day(day(2), slept=7.5)
+        diary.day(day(1), slept=8)
+        assert treatment(report_of(records_of(diary, answers)))[2] == (
+            "Difficulty at work, at home, with people (PHQ-9): somewhat difficult on 4 Mar; first "
+            "very difficult on 18 Feb. Sleep: 7.5 h in the middle of 3 nights (6 to 8)."
+        )
+
+    def test_nothing_entered_has_no_line(self) -> None:
+        diary = Diary()
+        diary.score(day(3), 4)
+        assert len(treatment(report_of(diary, MONTH))) == 2

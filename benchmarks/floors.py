@@ -119,37 +119,55 @@ def check_ins(connection: Any) -> tuple[BareCheckIn, ...]:
     )
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What one pair of axes draws, as plain numbers."""
+
+    dots: Sequence[Point]
+    ranges: Sequence[tuple[Point, Point]] = ()
+    lines: Sequence[Sequence[Point]] = ()
+    sessions: Sequence[float] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What a timeline draws, as plain numbers."""
+    """One picture: its panels, one above another."""
 
     inches: tuple[float, float]
-    dots: Sequence[tuple[float, float]]
-    ranges: Sequence[tuple[tuple[float, float], tuple[float, float]]]
-    averages: Sequence[Sequence[tuple[float, float]]]
-    sessions: Sequence[float]
+    panels: Sequence[Panel]
 
 
 def chart_svg(chart: Chart) -> str:
-    """The chart by bare matplotlib."""
+    """The chart by bare matplotlib, its words as outlines."""
     figure = Figure(figsize=chart.inches, layout="constrained")
-    axes = figure.add_subplot()
-    axes.plot([x for x, _y in chart.dots], [y for _x, y in chart.dots], "o", markersize=2)
-    axes.add_collection(LineCollection(chart.ranges))
-    axes.add_collection(LineCollection(chart.averages))
-    axes.vlines(chart.sessions, 0, 10, linestyles="dotted")
+    every = figure.subplots(len(chart.panels), squeeze=False)[:, 0]
+    for axes, panel in zip(every, chart.panels, strict=True):
+        axes.plot([x for x, _y in panel.dots], [y for _x, y in panel.dots], "o", markersize=2)
+        axes.add_collection(LineCollection(panel.ranges))
+        axes.add_collection(LineCollection(panel.lines))
+        low, high = axes.get_ylim()
+        axes.vlines(panel.sessions, low, high, linestyles="dotted")
     text = StringIO()
     FigureCanvasSVG(figure).print_svg(text)  # type: ignore[no-untyped-call]
     return text.getvalue()
 
 
-_TEXT = b"#for line in json(bytes(sys.inputs.lines)) { par(line) }"
+Rows = Sequence[Sequence[str]]
+
+_PAGE = b"""
+#for part in json(bytes(sys.inputs.parts)) {
+  if type(part) == str { par(part) } else { table(columns: part.first().len(), ..part.flatten()) }
+}
+"""
 _FONTS = typst.Fonts(include_system_fonts=False)
 
 
-def text_pdf(lines: Sequence[str]) -> bytes:
-    """The text by bare Typst, a paragraph a line."""
-    inputs = {"lines": json.dumps(lines)}
-    pdf = typst.Compiler(_TEXT, font_paths=_FONTS, sys_inputs=inputs).compile(format="pdf")
+def page_pdf(parts: Sequence[str | Rows]) -> bytes:
+    """Text and tables by bare Typst: a paragraph for each text, the rows of each table."""
+    inputs = {"parts": json.dumps(parts)}
+    pdf = typst.Compiler(_PAGE, font_paths=_FONTS, sys_inputs=inputs).compile(format="pdf")
     assert isinstance(pdf, bytes)
     return pdf

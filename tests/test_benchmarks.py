@@ -1,6 +1,7 @@
 """The benchmarks: that they run and add up. How quick anything was is never asked here."""
 
 import ast
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import benchmarks
 from benchmarks.__main__ import NAMES, main
 from benchmarks.comparison import Comparison, Measured, measured, table
 from benchmarks.disk import file_system, kind_of_mount, working_folder
+from benchmarks.trends_floors import daily_and_weekly_means
+from tests.domain.diary import Diary
 
 FOLDER = Path(benchmarks.__file__).parent
 
@@ -96,7 +99,7 @@ def test_a_folder_that_was_there_before_stays(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
 
 
-@pytest.mark.parametrize("name", ["floors.py", "bare_window.py", "watching.py"])
+@pytest.mark.parametrize("name", ["floors.py", "trends_floors.py", "bare_window.py", "watching.py"])
 def test_the_floors_stand_on_nothing_of_the_journal(name: str) -> None:
     tree = ast.parse((FOLDER / name).read_text("utf-8"))
     imported = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
@@ -108,6 +111,22 @@ def test_the_floors_stand_on_nothing_of_the_journal(name: str) -> None:
     ]
     assert imported
     assert not [module for module in imported if module.split(".")[0] == "journal"]
+
+
+def test_the_floor_of_the_results_is_the_plain_means() -> None:
+    """Five days from the 1st with 1, 2 … 5, the last rated twice: (5 + 9) / 2 = 7.
+
+    The 1st to 4th days have 4 days within three of them: (1 + 2 + 3 + 4) / 4 = 2.5; the others all
+    five: (1 + 2 + 3 + 4 + 7) / 5 = 3.4, but the last, which has (2 + 3 + 4 + 7) / 4 = 4.
+    """
+    diary = Diary()
+    for number in range(1, 6):
+        diary.score(date(2026, 1, number), number)
+    diary.score(date(2026, 1, 5), 9, hour=9)
+    daily, weekly = daily_and_weekly_means(diary.check_ins)["mood"]
+
+    assert list(daily.values()) == [1, 2, 3, 4, 7]
+    assert list(weekly.values()) == [2.5, 3.4, 3.4, 3.4, 4]
 
 
 def test_every_figure_is_printed_beside_its_floor(

@@ -1,9 +1,11 @@
 """A timeline in words: what its picture shows, its legend, and the numbers behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from journal.charts.totals import Totals
+from journal.charts.totals import describe as describe_totals
 from journal.domain.period import Period
 from journal.domain.trends import AveragePoint, DayScore, Part, Timeline
 from journal.i18n import _, format_date, format_number, ngettext
@@ -36,7 +38,20 @@ def describe(timeline: Timeline) -> str:
     return " ".join(_sentences(timeline))
 
 
+def describe_panels(timelines: Sequence[Timeline], totals: Sequence[Totals] = ()) -> str:
+    """Several scales and questionnaires of one period; sessions and medicines are told once."""
+    scales = [sentence for timeline in timelines for sentence in _scores(timeline)]
+    questionnaires = map(describe_totals, totals)
+    marks = [*_marks(timelines[0])] if timelines else []
+    return " ".join([*scales, *questionnaires, *marks])
+
+
 def _sentences(timeline: Timeline) -> Iterator[str]:
+    yield from _scores(timeline)
+    yield from _marks(timeline)
+
+
+def _scores(timeline: Timeline) -> Iterator[str]:
     if timeline.is_empty:
         yield nothing_logged(timeline)
     else:
@@ -44,6 +59,9 @@ def _sentences(timeline: Timeline) -> Iterator[str]:
         yield _range(timeline)
         yield _average(timeline)
         yield from _origins(timeline)
+
+
+def _marks(timeline: Timeline) -> Iterator[str]:
     yield from _sessions(timeline)
     yield from map(medicine_mark_sentence, timeline.medicines)
 
@@ -153,20 +171,26 @@ def legend(timeline: Timeline) -> str:
 
 def _legend(timeline: Timeline) -> Iterator[str]:
     yield scale_ends(timeline.scale, bipolar=timeline.bipolar)
-    if timeline.scores:
-        yield _("a dot is a day")
-    if any(score.late for score in timeline.scores):
-        yield _("square: entered later")
-    if any(score.low < score.high for score in timeline.scores):
-        yield _("bar: lowest to highest of a day")
-    if timeline.lines:
-        yield _("line: 7-day average between sessions")
+    yield from _legend_of_scores(timeline)
     if any(mark.number is not None for mark in timeline.sessions):
         yield _dotted(timeline)
     if any(mark.number is None for mark in timeline.sessions):
         yield _("▲ other treatment")
     if timeline.medicines:
         yield _("stroke below: a medicine changed")
+
+
+def _legend_of_scores(timeline: Timeline) -> Iterator[str]:
+    if timeline.scores:
+        yield _("a dot is a day")
+    if any(score.late for score in timeline.scores):
+        yield _("square: entered later")
+    if any(score.imported for score in timeline.scores):
+        yield _("diamond: imported")
+    if any(score.low < score.high for score in timeline.scores):
+        yield _("bar: lowest to highest of a day")
+    if timeline.lines:
+        yield _("line: 7-day average between sessions")
 
 
 def _dotted(timeline: Timeline) -> str:

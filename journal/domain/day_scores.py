@@ -4,22 +4,26 @@ Scores given during a session's drug effect are in nothing here (clinical refere
 rules).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
 from uuid import UUID
 
 from journal.domain.checkin import SLEEP_HOURS, CheckIn, DayRecord, Scale, Score
 from journal.domain.period import DAY_STARTS_AT, Period, day_ends
 from journal.domain.repository import Records
 from journal.domain.session import TreatmentSession
-from journal.domain.stretches import Course, course
+from journal.domain.stretches import EARLIEST, Course, course
 
 BEFORE_REACHES = timedelta(hours=24)
 """How long before a session's start its *before* may have been given."""
+
+_A_DAY = timedelta(1)
+_EVERY_DAY = Period(date.min, date.max)
 
 
 class Part(StrEnum):
@@ -58,19 +62,25 @@ class SessionScores:
     next_day: float | None
 
 
-class _Rated(NamedTuple):
-    """A check-in and its score on the scale that is looked at."""
-
-    check_in: CheckIn
-    score: Score
-
-    @property
-    def instant(self) -> datetime:
-        """The moment that the score is for."""
-        return self.check_in.moment.instant
-
+_Rated = tuple[CheckIn, Score]
+"""A check-in and its score on the scale that is looked at."""
 
 _RatedDays = Mapping[date, Sequence[_Rated]]
+
+_WHOLE, _BEFORE, _AFTER = Part  # looking one up by its name takes as long as a day's mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """What one pass over the check-ins finds on a scale, drug effects left out of all but the last.
+
+    A day in neither `on_time` nor `late` was imported; one in both was not late.
+    """
+
+    values: dict[date, list[int]] = field(default_factory=lambda: defaultdict(list))
+    on_time: set[date] = field(default_factory=set)
+    late: set[date] = field(default_factory=set)
+    of_sessions: dict[date, list[_Rated]] = field(default_factory=lambda: defaultdict(list))
 
 
 def day_scores(
@@ -80,9 +90,56 @@ def day_scores(
     if scale.of_day:
         yield from _sleep_scores(records.days, scale, period)
         return
-    days = _rated_days(records.check_ins, scale, period)
-    for day in sorted(days):
-        yield from _scores_of_day(day, days[day], sessions, records.settings.day_starts_at)
+    rated = _rated(records.check_ins, scale, period)
+    yield from _scores(rated, sessions, records.settings.day_starts_at)
+
+
+def _scores(rated: Iterable[_Rated], sessions: Course, day_starts_at: time) -> Iterator[DayScore]:
+    days = _read(rated, sessions, day_starts_at)
+    values, on_time, late, of_sessions = days.values, days.on_time, days.late, days.of_sessions
+    for day in sorted(values.keys() | of_sessions.keys()):
+        if day in of_sessions:
+            yield from _on_session_day(day, of_sessions[day], sessions, day_starts_at)
+        elif day in on_time:
+            yield _day_score(day, values[day], _WHOLE, None, False, False)
+        else:
+            yield _day_score(day, values[day], _WHOLE, None, day in late, day not in late)
+
+
+def _rated(check_ins: Iterable[CheckIn], scale: Scale, period: Period) -> Iterator[_Rated]:
+    """The check-ins of a period that rate a scale, each with its score."""
+    key, first, last = scale.key, period.first, period.last
+    for check_in in check_ins:
+        if first <= check_in.moment.day <= last:
+            for score in check_in.scores:
+                if score.scale == key:
+                    yield check_in, score
+                    break
+
+
+def _read(rated: Iterable[_Rated], sessions: Course, day_starts_at: time) -> _Days:
+    """The days of check-ins in any order; quickest where one lies near the one before it."""
+    found = _Days()
+    values, on_time = found.values, found.on_time
+    session_days = frozenset(sessions.days)
+    free_from = until = EARLIEST
+    for check_in, score in rated:
+        moment = check_in.moment
+        day, instant = moment.day, moment.instant
+        if day in session_days:
+            found.of_sessions[day].append((check_in, score))
+            continue
+        if not free_from <= instant < until:
+            free_from, until = sessions.free_time(sessions.begun_by(instant))
+            if instant < free_from:
+                continue
+        values[day].append(score.value)
+        if score.written_at <= instant and not check_in.source:
+            on_time.add(day)  # as most are; no zone has to be looked up
+        elif not check_in.source:
+            is_late = _is_late(check_in, score, day_starts_at)
+            (found.late if is_late else on_time).add(day)
+    return found
 
 
 def _sleep_scores(days: Iterable[DayRecord], scale: Scale, period: Period) -> Iterator[DayScore]:
@@ -97,71 +154,66 @@ def sleep(record: DayRecord, scale: Scale) -> float | None:
     return record.sleep_hours if scale.key == SLEEP_HOURS else record.sleep_quality
 
 
-def _rated_days(
-    check_ins: Iterable[CheckIn], scale: Scale, period: Period | None = None
-) -> dict[date, list[_Rated]]:
-    key = scale.key
-    first, last = (period.first, period.last) if period else (date.min, date.max)
-    days: dict[date, list[_Rated]] = {}
-    for check_in in check_ins:
-        day = check_in.moment.day
-        if first <= day <= last:
-            for score in check_in.scores:
-                if score.scale == key:
-                    days.setdefault(day, []).append(_Rated(check_in, score))
-    return days
-
-
-def _scores_of_day(
-    day: date, rated: Sequence[_Rated], sessions: Course, day_starts_at: time
+def _on_session_day(
+    day: date, rated: Iterable[_Rated], sessions: Course, day_starts_at: time
 ) -> Iterator[DayScore]:
-    """The day as a whole, or *before* its first session and *after* each of its sessions."""
+    """What stands *before* a day's first session and *after* each of its sessions."""
     on_day = sessions.stretches_on(day)
     parts = _by_stretch(rated, on_day, sessions)
-    check_ins = [one.check_in for part in parts.values() for one in part]
-    late = entered_late(check_ins, day_starts_at, rated[0].score.scale)
-    imported = is_imported(check_ins)
+    check_ins = [one for part in parts.values() for one in part]
+    late, imported = _all_late(check_ins, day_starts_at), _all_imported(check_ins)
     for stretch in sorted(parts):
-        values = [one.score.value for one in parts[stretch]]
-        mean = sum(values) / len(values)
-        part, number = _side(stretch, on_day)
-        yield DayScore(
-            day, mean, min(values), max(values), len(values), late, imported, part, number
-        )
-
-
-def _side(stretch: int, on_day: range) -> tuple[Part, int | None]:
-    if len(on_day) == 1:
-        return Part.WHOLE, None
-    if stretch == on_day[0]:
-        return Part.BEFORE, stretch + 1
-    return Part.AFTER, stretch
+        ends = stretch == on_day[0]
+        part, number = (_BEFORE, stretch + 1) if ends else (_AFTER, stretch)
+        values = [score.value for _check_in, score in parts[stretch]]
+        yield _day_score(day, values, part, number, late, imported)
 
 
 def _by_stretch(
-    rated: Sequence[_Rated], on_day: range, sessions: Course
+    rated: Iterable[_Rated], on_day: range, sessions: Course
 ) -> dict[int, list[_Rated]]:
-    """The scores of a day that count, by stretch; of the one a session ends only its *before*."""
-    free = [one for one in rated if sessions.stretch(one.instant) is not None]
-    if len(on_day) == 1:
-        return {on_day[0]: free} if free else {}
+    """A session day's scores that count, by stretch; of the one that ends only its *before*."""
     parts: dict[int, list[_Rated]] = {}
-    for one in free:
-        begun = sessions.begun_by(one.instant)
-        # A change of time zone can put an instant out of step with its journal day.
-        parts.setdefault(min(max(begun, on_day[0]), on_day[-1]), []).append(one)
+    for one in rated:
+        begun = sessions.stretch(one[0].moment.instant)
+        if begun is not None:
+            # A change of time zone can put an instant out of step with its journal day.
+            parts.setdefault(min(max(begun, on_day[0]), on_day[-1]), []).append(one)
     last = _last_before(sessions.starts[on_day[0]], parts.pop(on_day[0], ()))
     return parts if last is None else {**parts, on_day[0]: [last]}
 
 
+def _all_late(rated: Iterable[_Rated], day_starts_at: time) -> bool:
+    """Whether all scores that were not imported are late; False where all were."""
+    own = [_is_late(*one, day_starts_at) for one in rated if not one[0].source]
+    return bool(own) and all(own)
+
+
+def _all_imported(rated: Iterable[_Rated]) -> bool:
+    return all(check_in.source for check_in, _score in rated)
+
+
+def _day_score(
+    day: date, values: Sequence[int], part: Part, session: int | None, late: bool, imported: bool
+) -> DayScore:
+    count = len(values)
+    mean = sum(values) / count
+    return DayScore(day, mean, min(values), max(values), count, late, imported, part, session)
+
+
 def _last_before(start: datetime, rated: Iterable[_Rated]) -> _Rated | None:
     """The last score from exactly 24 h before a session's start up to it, the start left out."""
-    reachable = [one for one in rated if start - BEFORE_REACHES <= one.instant < start]
-    return max(reachable, key=_order, default=None)
+    return max(_reachable(start, rated), key=_order, default=None)
+
+
+def _reachable(start: datetime, rated: Iterable[_Rated]) -> Iterator[_Rated]:
+    earliest = start - BEFORE_REACHES
+    return (one for one in rated if earliest <= one[0].moment.instant < start)
 
 
 def _order(one: _Rated) -> tuple[datetime, datetime, UUID]:
-    return one.instant, one.check_in.created_at, one.check_in.id
+    check_in, _score = one
+    return check_in.moment.instant, check_in.created_at, check_in.id
 
 
 def stretch_of(score: DayScore, sessions: Course) -> int:
@@ -171,14 +223,25 @@ def stretch_of(score: DayScore, sessions: Course) -> int:
     return sessions.stretches_on(score.day)[0]
 
 
+def scores_by_stretch(scores: Sequence[DayScore], sessions: Course) -> dict[int, list[DayScore]]:
+    """Scores, oldest first, by the stretch that each belongs to."""
+    stretches: dict[int, list[DayScore]] = defaultdict(list)
+    begin = 0
+    for on_day, run in sessions.runs([score.day for score in scores]):
+        end = begin + len(run)
+        stretch = on_day[0] if len(on_day) == 1 else stretch_of(scores[begin], sessions)
+        stretches[stretch].extend(scores[begin:end])
+        begin = end
+    return stretches
+
+
 def before(records: Records, session: TreatmentSession, scale: Scale) -> int | None:
     """The last score within 24 h before a session, in the stretch that the session ends.
 
     A score given during an earlier session's drug effect, or before that session, is none. For
     scales of check-ins; sleep belongs to the day.
     """
-    days = _rated_days(records.check_ins, scale)
-    return _before(days, session, course(records.sessions))
+    return _around(records, scale, (session,))[0].before
 
 
 def next_day(records: Records, session: TreatmentSession, scale: Scale) -> float | None:
@@ -186,39 +249,53 @@ def next_day(records: Records, session: TreatmentSession, scale: Scale) -> float
 
     If that day is itself a session day, this is what stands *before* its session.
     """
-    days = _rated_days(records.check_ins, scale)
-    return _next_day(days, session, course(records.sessions))
+    return _around(records, scale, (session,))[0].next_day
 
 
 def scores_around_sessions(records: Records, scale: Scale) -> tuple[SessionScores, ...]:
     """`before` and `next_day` of every session that took place, by start, in one pass."""
+    done = (session for session in records.sessions if session.is_done)
+    return _around(records, scale, sorted(done, key=lambda session: session.start.instant))
+
+
+def _around(
+    records: Records, scale: Scale, asked: Sequence[TreatmentSession]
+) -> tuple[SessionScores, ...]:
     sessions = course(records.sessions)
-    days = _rated_days(records.check_ins, scale)
-    done = sorted((s for s in records.sessions if s.is_done), key=lambda s: s.start.instant)
+    days = _near(asked, records.check_ins, scale)
+    scores = _scores(chain.from_iterable(days.values()), sessions, DAY_STARTS_AT)
+    by_stretch = {(stretch_of(score, sessions), score.day): score.value for score in scores}
     return tuple(
-        SessionScores(one, _before(days, one, sessions), _next_day(days, one, sessions))
-        for one in done
+        SessionScores(
+            session,
+            _before(days, session, sessions),
+            by_stretch.get((sessions.begun_by(session.start.instant), session.start.day + _A_DAY)),
+        )
+        for session in asked
     )
+
+
+def _near(
+    asked: Iterable[TreatmentSession], check_ins: Iterable[CheckIn], scale: Scale
+) -> _RatedDays:
+    """The scores from two days before the sessions up to the day after them, by day."""
+    near = {session.start.day + n * _A_DAY for session in asked for n in (-2, -1, 0, 1)}
+    days: dict[date, list[_Rated]] = defaultdict(list)
+    close = (check_in for check_in in check_ins if check_in.moment.day in near)
+    for one in _rated(close, scale, _EVERY_DAY):
+        days[one[0].moment.day].append(one)
+    return days
 
 
 def _before(days: _RatedDays, session: TreatmentSession, sessions: Course) -> int | None:
     start = session.start.instant
     ended = sessions.begun_before(start)
-    near = (session.start.day - timedelta(n) for n in range(3))
-    in_stretch = [
-        one for day in near for one in days.get(day, ()) if sessions.stretch(one.instant) == ended
-    ]
-    last = _last_before(start, in_stretch)
-    return last.score.value if last else None
-
-
-def _next_day(days: _RatedDays, session: TreatmentSession, sessions: Course) -> float | None:
-    day = session.start.day + timedelta(1)
-    if day not in days:
-        return None
-    scores = _scores_of_day(day, days[day], sessions, DAY_STARTS_AT)
-    begun = sessions.begun_by(session.start.instant)
-    return next((s.value for s in scores if stretch_of(s, sessions) == begun), None)
+    near = (one for n in range(3) for one in days.get(session.start.day - n * _A_DAY, ()))
+    in_stretch = (
+        one for one in _reachable(start, near) if sessions.stretch(one[0].moment.instant) == ended
+    )
+    last = max(in_stretch, key=_order, default=None)
+    return last[1].value if last else None
 
 
 def entered_late(

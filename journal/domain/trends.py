@@ -4,14 +4,15 @@ The rules are the clinical reference's, Counting rules. Scores given during a se
 are in nothing here.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain
 from operator import attrgetter
 
-from journal.domain.checkin import MOOD, Scale
+from journal.domain.checkin import MOOD, CheckIn, Scale
 from journal.domain.day_scores import (
     DayScore,
     Part,
@@ -22,8 +23,8 @@ from journal.domain.day_scores import (
     is_imported,
     next_day,
     scores_around_sessions,
+    scores_by_stretch,
     sleep,
-    stretch_of,
 )
 from journal.domain.medication import MedicineMark, medicine_marks
 from journal.domain.period import Period
@@ -56,6 +57,8 @@ DAYS_EACH_SIDE = 3
 
 FEWEST_LOGGED = 4
 """The average is drawn where at least this many of its 7 days are logged."""
+
+_DAY = attrgetter("day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +121,34 @@ class Timeline:
         return len({score.day for score in self.scores if score.imported})
 
 
-def timeline(records: Records, scale: Scale, period: Period) -> Timeline:
+def timeline(
+    records: Records,
+    scale: Scale,
+    period: Period,
+    scores: Sequence[DayScore] | None = None,
+) -> Timeline:
     """Day scores, averages and sessions of `period`; `records` may be in any order.
 
-    An average near the period's ends takes in the days just outside it.
+    An average near the period's ends takes in the days just outside it. `scores` are the scale's
+    day scores of the whole journal, oldest first, where they are known already.
     """
     sessions = course(records.sessions)
-    scores = list(day_scores(records, scale, _widened(period), sessions))
+    if scores is None:
+        scores = tuple(day_scores(records, scale, _widened(period), sessions))
     return Timeline(
         scale,
         period,
-        tuple(score for score in scores if score.day in period),
-        tuple(_lines(scores, sessions, period)),
+        _within(scores, period),
+        tuple(_lines(_within(scores, _widened(period)), sessions, period)),
         tuple(mark for mark in session_marks(records.sessions) if mark.day in period),
         medicine_marks(records.medications, period),
         TreatedFor.BIPOLAR in records.settings.treated_for,
     )
+
+
+def _within(scores: Sequence[DayScore], period: Period) -> tuple[DayScore, ...]:
+    first = bisect_left(scores, period.first, key=_DAY)
+    return tuple(scores[first : bisect_right(scores, period.last, lo=first, key=_DAY)])
 
 
 def _widened(period: Period) -> Period:
@@ -143,37 +158,43 @@ def _widened(period: Period) -> Period:
 
 
 def _lines(
-    scores: Iterable[DayScore], sessions: Course, period: Period
+    scores: Sequence[DayScore], sessions: Course, period: Period
 ) -> Iterator[tuple[AveragePoint, ...]]:
-    by_stretch: dict[int, dict[int, DayScore]] = {}
-    for score in scores:
-        stretch = stretch_of(score, sessions)
-        by_stretch.setdefault(stretch, {})[score.day.toordinal()] = score
+    by_stretch = scores_by_stretch(scores, sessions)
     for stretch in sorted(by_stretch):
-        points = [point for point in _averages(by_stretch[stretch]) if point.day in period]
-        yield from _runs(points)
+        yield from _runs(_averages(by_stretch[stretch], period))
 
 
-def _averages(scores: Mapping[int, DayScore]) -> Iterator[AveragePoint]:
-    """The averages of one stretch; its `scores` are by the days' ordinals, oldest first."""
-    for day, score in scores.items():
-        window = range(day - DAYS_EACH_SIDE, day + DAYS_EACH_SIDE + 1)
-        logged = [scores[near].value for near in window if near in scores]
-        if len(logged) >= FEWEST_LOGGED:
-            mean = sum(logged) / len(logged)
-            yield AveragePoint(score.day, mean, len(logged), score.part, score.session)
+def _averages(scores: Sequence[DayScore], period: Period) -> Iterator[AveragePoint]:
+    """The averages in `period` of one stretch, whose `scores` are oldest first."""
+    days = [score.day.toordinal() for score in scores]
+    values = [score.value for score in scores]
+    first, last = period.first.toordinal(), period.last.toordinal()
+    begin = end = 0
+    for score, day in zip(scores, days, strict=True):
+        while days[begin] < day - DAYS_EACH_SIDE:
+            begin += 1
+        while end < len(days) and days[end] <= day + DAYS_EACH_SIDE:
+            end += 1
+        count = end - begin
+        if count >= FEWEST_LOGGED and first <= day <= last:
+            mean = sum(values[begin:end]) / count
+            yield AveragePoint(score.day, mean, count, score.part, score.session)
 
 
-def _runs(points: Sequence[AveragePoint]) -> Iterator[tuple[AveragePoint, ...]]:
+def _runs(points: Iterable[AveragePoint]) -> Iterator[tuple[AveragePoint, ...]]:
     """The points, cut wherever a day is missing between two of them."""
-    cut = [
-        place
-        for place in range(1, len(points))
-        if points[place].day.toordinal() - points[place - 1].day.toordinal() > 1
-    ]
-    for begin, end in pairwise([0, *cut, len(points)]):
-        if begin < end:
-            yield tuple(points[begin:end])
+    run: list[AveragePoint] = []
+    following = 0
+    for point in points:
+        day = point.day.toordinal()
+        if day != following and run:
+            yield tuple(run)
+            run = []
+        run.append(point)
+        following = day + 1
+    if run:
+        yield tuple(run)
 
 
 def session_marks(sessions: Collection[TreatmentSession]) -> tuple[SessionMark, ...]:
@@ -185,8 +206,15 @@ def session_marks(sessions: Collection[TreatmentSession]) -> tuple[SessionMark, 
 
 def scales_with_scores(records: Records, period: Period) -> tuple[Scale, ...]:
     """The scales with a score in `period`, switched on or off, by position."""
-    days = _days_by_scale(records, period)
-    return tuple(scale for scale in records.scales if scale.key in days)
+    first, last = period.first, period.last
+    scores = (c.scores for c in records.check_ins if first <= c.moment.day <= last)
+    rated = set(map(attrgetter("scale"), chain.from_iterable(scores)))
+    slept = [record for record in records.days if record.day in period]
+    return tuple(
+        scale
+        for scale in records.scales
+        if scale.key in rated or (scale.of_day and any(sleep(r, scale) is not None for r in slept))
+    )
 
 
 def fullest_scale(records: Records, period: Period) -> Scale:
@@ -194,24 +222,21 @@ def fullest_scale(records: Records, period: Period) -> Scale:
 
     Sleep belongs to the day and makes no day logged, so it is never the fullest.
     """
-    days = _days_by_scale(records, period)
     rated = [s for s in sorted(records.scales, key=attrgetter("position")) if not s.of_day]
+    days = _rated_days(records.check_ins, period)
     fullest = max(rated, key=lambda scale: len(days.get(scale.key, ())))
     return fullest if fullest.key in days else next(s for s in rated if s.key == MOOD)
 
 
-def _days_by_scale(records: Records, period: Period) -> Mapping[str, set[date]]:
+def _rated_days(check_ins: Iterable[CheckIn], period: Period) -> Mapping[str, set[date]]:
+    """The days of the period on which each scale was rated."""
+    first, last = period.first, period.last
     days: dict[str, set[date]] = defaultdict(set)
-    for check_in in records.check_ins:
+    for check_in in check_ins:
         day = check_in.moment.day
-        if period.first <= day <= period.last:
+        if first <= day <= last:
             for score in check_in.scores:
                 days[score.scale].add(day)
-    for record in records.days:
-        if record.day in period:
-            for scale in records.scales:
-                if scale.of_day and sleep(record, scale) is not None:
-                    days[scale.key].add(record.day)
     return days
 
 

@@ -1,5 +1,10 @@
-"""Pictures that tests compare with the ones kept in `reference`."""
+"""Pictures that tests compare with the ones kept in `reference`.
 
+Where a picture has changed on purpose, look at it and keep it anew:
+`REMAKE_PICTURES=1 python -m pytest tests/charts -k looks`.
+"""
+
+import os
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +13,9 @@ from PIL import Image
 from journal.charts.render import RenderedChart
 
 REFERENCE = Path(__file__).parent / "reference"
+REMAKE = "REMAKE_PICTURES"
+"""Set in the environment, the kept pictures become those that are drawn now."""
+
 TOLERANCE = 1.0
 """Root mean square of the difference, of 255: one moved dot is more."""
 
@@ -22,6 +30,8 @@ def assert_looks_like(chart: RenderedChart, name: str, folder: Path) -> None:
     """Fail where the picture differs from the reference, leaving both and the difference behind."""
     drawn = image(chart)
     drawn.save(folder / f"{name}.png")
+    if REMAKE in os.environ:
+        drawn.save(REFERENCE / f"{name}.png", optimize=True)
     with Image.open(REFERENCE / f"{name}.png") as reference:
         kept = reference.convert("RGB")
     assert drawn.size == kept.size, f"another size: see {folder}"

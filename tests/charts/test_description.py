@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from journal.charts.description import ScoreLabel, describe, label, legend, nothing_logged, table
+from journal.charts.description import (
+    ScoreLabel,
+    describe,
+    describe_panels,
+    label,
+    legend,
+    nothing_logged,
+    table,
+)
+from journal.charts.totals import totals_in
 from journal.domain import trends
 from journal.domain.medication import medicine_marks
 from journal.domain.period import Period
@@ -12,6 +21,7 @@ from journal.wording.medicines import medicine_mark_sentence
 from tests.charts.diaries import WEEKS, day, mood, nothing
 from tests.domain.diary import Diary, scale_of
 from tests.domain.medicines import medicine
+from tests.domain.responses import paper, questionnaire, scores
 
 
 def test_the_description_counts_before_it_tells() -> None:
@@ -64,7 +74,7 @@ def test_the_description_claims_no_cause_and_blames_nobody(word: str) -> None:
 
 def test_the_legend_names_only_what_is_drawn() -> None:
     assert legend(mood()) == (
-        "0 very low – 10 very good · a dot is a day · square: entered later · "
+        "0 very low – 10 very good · a dot is a day · square: entered later · diamond: imported · "
         "bar: lowest to highest of a day · line: 7-day average between sessions · "
         "dotted: sessions (before ● and after ○) · ▲ other treatment"
     )
@@ -116,3 +126,17 @@ def test_changes_of_medicines_are_told() -> None:
     changed = medicine(day(21), dose="100 mg")
     told = describe(replace(mood(), medicines=medicine_marks([changed], WEEKS)))
     assert medicine_mark_sentence(medicine_marks([changed], WEEKS)[0]) in told
+
+
+def test_of_several_panels_the_sessions_are_told_once_and_last() -> None:
+    total = scores(Diary(), paper(day(3), 12))
+    told = describe_panels((mood(), nothing()), (totals_in(questionnaire(), total, WEEKS),))
+
+    assert told.startswith("Mood, 1 January 2026 to 9 February 2026: 37 of 40 days logged. ")
+    assert "Anxiety, 1 January 2026 to 9 February 2026: nothing was logged. PHQ-9," in told
+    assert told.count("3 sessions took place") == 1
+    assert told.endswith("numbers 1 to 3. 1 other treatment is marked.")
+
+
+def test_one_panel_is_described_as_it_is_alone() -> None:
+    assert describe_panels((mood(),)) == describe(mood())

@@ -11,11 +11,11 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from matplotlib.text import Annotation
 
-from journal.charts.questionnaires import draw, pixels
+from journal.charts.questionnaires import draw
 from journal.charts.totals import Totals, describe, legend, totals_in
 from journal.domain.period import Period
 from journal.domain.session import numbered
-from journal.theme import DARK, LIGHT, PRINT, Theme
+from journal.theme import LIGHT, Theme
 from tests.domain.diary import Diary
 from tests.domain.responses import answered, paper, questionnaire, scores
 
@@ -171,13 +171,3 @@ def test_the_legend_names_only_what_is_drawn() -> None:
     )
     plain = totals_in(questionnaire(), scores(Diary(), paper(day(3), 6)), WEEKS)
     assert legend(plain) == "0 – 27, higher is worse"
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: str(theme.name))
-def test_the_picture_has_the_pixels_asked_for(theme: Theme) -> None:
-    picture = pixels(phq(), theme, 400, 200, ratio=2)
-
-    assert (picture.width, picture.height) == (800, 400)
-    assert len(picture.data) == 800 * 400 * 4
-    ground = bytes.fromhex(theme.card[1:])
-    assert picture.data[:3] == ground

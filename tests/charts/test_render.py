@@ -4,15 +4,19 @@ import re
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from journal.charts.render import rendered, svg
+from journal.charts.render import QuestionnairePanel, ScalePanel, rendered, rendered_panels, svg
 from journal.charts.timeline import draw
 from journal.domain.period import Period
 from journal.theme import DARK, LIGHT, PRINT
 from tests.charts.diaries import day, mood, nothing
 from tests.charts.pictures import image
+from tests.charts.test_panels import phq
 
 INCHES = (7.24, 2.45)
+CHART = rendered(mood(), LIGHT, 600, 200)
 
 
 def rgb(colour: str) -> tuple[int, ...]:
@@ -76,6 +80,61 @@ def test_a_period_without_scores_has_no_points() -> None:
 
     assert chart.points == ()
     assert chart.nearest(10, 10) is None
+
+
+def test_the_dots_of_a_day_are_found_by_the_day() -> None:
+    (panel,) = rendered(mood(), LIGHT, 600, 200).scales
+
+    assert [point.score.value for point in panel.on_day(day(30))] == [3, 8]
+    assert panel.on_day(day(24)) == ()
+    assert tuple(point for n in range(1, 41) for point in panel.on_day(day(n))) == panel.points
+
+
+@given(st.floats(-50, 700), st.floats(-50, 250))
+def test_no_dot_is_nearer_than_the_nearest(x: float, y: float) -> None:
+    found = CHART.nearest(x, y)
+
+    assert found is not None
+    assert abs(found.x - x) == min(abs(point.x - x) for point in CHART.points)
+
+
+def test_each_panel_knows_its_dots_in_pixels() -> None:
+    """The total stands in the lower panel, below every dot of the scale."""
+    chart = rendered_panels((mood(),), (phq(),), LIGHT, 600, 400)
+    scale, totals = chart.panels
+    assert isinstance(scale, ScalePanel)
+    assert isinstance(totals, QuestionnairePanel)
+
+    assert [point.entry.total for point in totals.points] == [15, 9]
+    assert max(point.y for point in scale.points) < scale.plot.bottom + 1
+    assert all(totals.plot.top <= point.y <= totals.plot.bottom for point in totals.points)
+    assert totals.points[0].x == pytest.approx(totals.plot.x(day(2)))
+    assert chart.questionnaires[0].on_day(day(30)) == totals.points[1:]
+
+
+def test_a_height_belongs_to_the_panel_around_it() -> None:
+    chart = rendered_panels((mood(), nothing()), (phq(),), LIGHT, 600, 500)
+
+    for panel in chart.panels:
+        assert chart.panel_at((panel.plot.top + panel.plot.bottom) / 2) is panel
+    assert chart.panel_at(-10) is chart.panels[0]
+    assert chart.panel_at(600) is chart.panels[-1]
+
+
+def test_with_several_scales_the_nearest_dot_is_one_of_the_panel_pointed_at() -> None:
+    chart = rendered_panels((mood(), mood()), (), LIGHT, 600, 500)
+    lower = chart.scales[1]
+    point = lower.points[7]
+
+    assert chart.nearest(point.x, point.y) == point
+
+
+def test_questionnaires_alone_have_panels_and_no_scores() -> None:
+    chart = rendered_panels((), (phq(),), LIGHT, 600, 200)
+
+    assert chart.points == ()
+    assert chart.nearest(10, 10) is None
+    assert chart.plot == chart.questionnaires[0].plot
 
 
 def test_svg_is_the_same_each_time() -> None:

@@ -113,6 +113,23 @@ def test_a_late_day_is_a_square() -> None:
     assert line(drawn, "scores-whole").get_marker() == "o"
 
 
+def test_an_imported_day_is_a_diamond() -> None:
+    drawn = axes(mood())
+
+    assert dots(drawn, "scores-whole-imported") == [(place(35), 5)]
+    assert line(drawn, "scores-whole-imported").get_marker() == "D"
+
+
+def test_the_parts_of_a_late_session_day_are_squares_too() -> None:
+    timeline = mood()
+    late = replace(timeline, scores=tuple(replace(s, late=True) for s in timeline.scores))
+    drawn = axes(late)
+
+    assert line(drawn, "scores-before-late").get_marker() == "s"
+    assert line(drawn, "scores-after-late").get_marker() == "s"
+    assert list(parts(drawn, "scores-whole")) == []
+
+
 def test_a_bar_spans_the_scores_of_a_day() -> None:
     assert strokes(axes(mood()), "ranges") == [[(place(5), 3), (place(5), 9)]]
 

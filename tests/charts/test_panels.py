@@ -1,0 +1,157 @@
+"""Several panels on one time axis: what is read back from them, and that nothing is cut off."""
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from journal.charts.panels import draw_panels
+from journal.charts.render import rendered_panels
+from journal.charts.score_marks import _joined
+from journal.charts.totals import Totals, totals_in
+from journal.domain.medication import medicine_marks
+from journal.domain.period import Period
+from journal.domain.session import numbered
+from journal.domain.trends import Timeline
+from journal.theme import DARK, LIGHT, PRINT, Theme
+from tests.charts.diaries import WEEKS, day, diary, mood, nothing
+from tests.charts.drawn import texts_beyond
+from tests.charts.pictures import assert_looks_like
+from tests.domain.diary import Diary
+from tests.domain.medicines import medicine
+from tests.domain.responses import answered, paper, questionnaire, scores
+
+SIZE = (8.0, 5.0)
+
+
+def phq(period: Period = WEEKS) -> Totals:
+    """15 with item 9 above zero on the 2nd, 9 on the 30th; the diary's sessions."""
+    entries = scores(Diary(), answered(day(2), (2, 2, 2, 2, 2, 2, 1, 1, 1)), paper(day(30), 9))
+    return totals_in(questionnaire(), entries, period, numbered(diary().sessions))
+
+
+def with_medicines(timeline: Timeline) -> Timeline:
+    changed = medicine(day(21), dose="100 mg")
+    return replace(timeline, medicines=medicine_marks([changed], timeline.period))
+
+
+def three() -> Figure:
+    return draw_panels((with_medicines(mood()), nothing()), (phq(),), LIGHT, SIZE)
+
+
+def words(axes: Axes, gid: str) -> list[str]:
+    texts = (artist for artist in axes.findobj() if isinstance(artist, Text))
+    return [text.get_text() for text in texts if text.get_gid() == gid]
+
+
+def names(axes: Axes) -> set[str]:
+    return {each.get_gid() or "" for each in axes.findobj()}
+
+
+def test_there_is_a_panel_for_each_scale_and_questionnaire_from_the_top() -> None:
+    top, middle, foot = three().axes
+
+    assert top.get_position().y0 > middle.get_position().y1
+    assert middle.get_position().y0 > foot.get_position().y1
+    assert [axes.get_ylim() for axes in (top, middle, foot)] == [(0, 10), (0, 10), (0, 27)]
+
+
+def test_each_panel_says_what_it_shows_and_which_way_it_goes() -> None:
+    panels = three().axes
+
+    assert [words(axes, "panel-title") for axes in panels] == [["Mood"], ["Anxiety"], ["PHQ-9"]]
+    assert [words(axes, "panel-ends") for axes in panels] == [
+        ["0 very low – 10 very good"],
+        ["0 none – 10 strong"],
+        ["0 – 27, higher is worse"],
+    ]
+
+
+def test_a_panel_alone_has_no_title() -> None:
+    (alone,) = draw_panels((mood(),), (), LIGHT, SIZE).axes
+
+    assert "panel-title" not in names(alone)
+
+
+def test_the_time_axis_is_one_and_named_once_at_the_foot() -> None:
+    panels = three().axes
+
+    assert len({axes.get_xlim() for axes in panels}) == 1
+    assert len({(axes.get_position().x0, axes.get_position().x1) for axes in panels}) == 1
+    assert [bool(list(axes.get_xticks())) for axes in panels] == [False, False, True]
+
+
+def test_sessions_run_through_all_panels_their_numbers_stand_above_the_first() -> None:
+    panels = three().axes
+
+    assert all("sessions" in names(axes) for axes in panels)
+    assert [words(axes, "session-number") for axes in panels] == [["1", "2", "3"], [], []]
+
+
+def test_other_treatments_and_medicines_stand_below_the_last() -> None:
+    below = {"other-treatments", "medicines", "medicine-name"}
+
+    assert [bool(names(axes) & below) for axes in three().axes] == [False, False, True]
+
+
+def test_what_is_empty_says_so_in_its_panel() -> None:
+    top, middle, _foot = three().axes
+
+    assert words(top, "nothing-logged") == []
+    assert words(middle, "nothing-logged") == ["Nothing was logged in this time."]
+
+
+def test_any_part_of_the_time_can_be_shown() -> None:
+    """From the 8th to the 14th: a week stands in the middle of ten days."""
+    week = Period(day(8), day(14))
+    top, foot = draw_panels((mood(week),), (phq(week),), LIGHT, SIZE).axes
+    first, last = top.get_xlim()
+
+    assert (first, last) == (day(8).toordinal() - 1.5, day(14).toordinal() + 1.5)
+    assert words(top, "session-number") == ["1", "2"]
+    assert words(foot, "nothing") == ["There is no total in this time."]
+
+
+def test_all_words_are_inside_the_picture() -> None:
+    figure = three()
+    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+
+    assert list(texts_beyond(figure)) == []
+
+
+@pytest.mark.parametrize("several", [False, True])
+@pytest.mark.parametrize(
+    ("days", "size"), [(1, (4, 4)), (10, (9, 3.6)), (40, (5, 4)), (95, (13, 7)), (800, (7.3, 4))]
+)
+def test_no_words_are_cut_off_or_touch_another_panel(
+    days: int, size: tuple[float, float], several: bool
+) -> None:
+    period = Period(day(1), day(days))
+    timelines = (mood(period), nothing(period)) if several else (mood(period),)
+    figure = draw_panels(timelines, (phq(period),), LIGHT, size)
+    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+
+    assert list(texts_beyond(figure)) == []
+    for upper, lower in pairwise(axes.get_tightbbox() for axes in figure.axes):
+        assert upper is not None
+        assert lower is not None
+        assert upper.y0 >= lower.y1
+
+
+def test_bars_of_days_that_share_their_place_are_one_where_they_touch() -> None:
+    """In the first two days 1–4 and 3–6 touch, 8–9 does not; the third day stands apart."""
+    bars = [(0.0, 1.0, 4.0), (1.0, 3.0, 6.0), (1.0, 8.0, 9.0), (2.0, 2.0, 3.0)]
+
+    assert list(_joined(bars, 2)) == [(1.0, 1.0, 6.0), (1.0, 8.0, 9.0), (3.0, 2.0, 3.0)]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: str(theme.name))
+def test_the_panels_look_as_they_did(theme: Theme, tmp_path: Path) -> None:
+    chart = rendered_panels((with_medicines(mood()), nothing()), (phq(),), theme, 720, 440)
+
+    assert_looks_like(chart, f"panels-{theme.name}", tmp_path)

@@ -17,6 +17,7 @@ from journal.ui.history.day_row import DayRow
 from journal.ui.history.list_model import DayListModel
 from journal.ui.history.page import HistoryPage
 from journal.ui.journal_editor import JournalEditor
+from journal.ui.lock.forgetful_tasks import ForgetfulTasks
 from tests.domain.diary import Diary
 from tests.ui.history.conftest import TODAY, Keep, Show
 from tests.ui.twins import HeldTasks
@@ -193,7 +194,7 @@ def test_a_long_note_shows_the_pieces_around_each_match(
 
 def test_the_newest_search_wins(demo: JournalEditor, show: Show) -> None:
     held = HeldTasks()
-    demo.tasks = held
+    demo.tasks = ForgetfulTasks(held)
     page = show(demo)
     held.let_go()
 
@@ -209,7 +210,7 @@ def test_a_change_is_read_even_where_a_search_overtakes_it(
     demo: JournalEditor, keep: Keep, show: Show
 ) -> None:
     held = HeldTasks()
-    demo.tasks = held
+    demo.tasks = ForgetfulTasks(held)
     page = show(demo)
     held.let_go()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks import diary, keeping, page, window
+from benchmarks import diary, keeping, opening_trends, page, preview, trends, trust, window
 from benchmarks.comparison import FEWEST_ROUNDS, Comparison, measured, table
 from benchmarks.disk import IN_MEMORY, file_system, working_folder
 from benchmarks.watching import STATUS
@@ -18,7 +18,23 @@ from journal.domain.period import DAY_STARTS_AT
 from journal.paths import JOURNAL_NAME
 from journal.storage.store import JournalFile
 
-NAMES = ("paint", "stored", "save", "load", "pdf", "memory")
+NAMES = (
+    "paint",
+    "stored",
+    "save",
+    "load",
+    "pdf",
+    "preview",
+    "choice",
+    "results",
+    "render",
+    "hover",
+    "still",
+    "locked",
+    "unlock",
+    "backup",
+    "memory",
+)
 QUICK_DAYS = 60
 
 
@@ -77,9 +93,18 @@ def _prepared(folder: Path, days: int) -> Iterator[dict[str, Comparison]]:
     opened = JournalFile(journal, clock.now).open()
     records = opened.records()
     opened.close()
-    with keeping.comparisons(journal, folder, clock) as kept:
-        of_page = page.comparison(records, today(clock, DAY_STARTS_AT), folder)
-        every = (*window.comparisons(journal, folder), *kept, of_page)
+    with (
+        keeping.comparisons(journal, folder, clock) as kept,
+        trust.comparisons(journal, folder, clock) as trusted,
+    ):
+        this_day = today(clock, DAY_STARTS_AT)
+        pages = (
+            page.comparison(records, this_day, folder),
+            *preview.comparisons(records, this_day),
+            opening_trends.comparison(journal, folder),
+        )
+        of_trends = trends.comparisons(records, this_day)
+        every = (*window.comparisons(journal, folder), *kept, *trusted, *pages, *of_trends)
         yield {comparison.name: comparison for comparison in every}
 
 

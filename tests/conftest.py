@@ -19,6 +19,17 @@ settings.register_profile("ci", parent=settings.get_profile("local"), derandomiz
 settings.load_profile("ci" if "CI" in os.environ else "local")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`./check --long` tries what can be interrupted at more moments."""
+    parser.addoption("--long", action="store_true", help="interrupt at every step, kill more often")
+
+
+@pytest.fixture(scope="session")
+def is_long(pytestconfig: pytest.Config) -> bool:
+    """Whether there is time for the long form of a test."""
+    return bool(pytestconfig.getoption("--long"))
+
+
 @pytest.fixture(scope="session")
 def matplotlib_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One for all tests: matplotlib lists the fonts of the computer in it, which takes seconds."""

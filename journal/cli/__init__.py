@@ -14,6 +14,7 @@ from journal import wording
 from journal.cli import window
 from journal.cli.call import Call
 from journal.cli.output import complain, finish, make_printable
+from journal.cli.passphrases import Passphrases
 from journal.cli.refusal import Refusal, Usage
 from journal.clock import Clock, SystemClock
 from journal.domain.errors import JournalError
@@ -30,6 +31,10 @@ COMMANDS = (
     ("effect", N_("Keep a side effect."), "effect"),
     ("import", N_("Bring in another tracker’s export."), "import_file"),
     ("summary", N_("Write the summary for the provider, as PDF."), "summary"),
+    ("backup", N_("Make a backup that is checked."), "backup"),
+    ("backups", N_("List the backups and what they hold."), "backups"),
+    ("restore", N_("Put a backup in the place of the journal, which is kept."), "restore"),
+    ("passphrase", N_("Set, change or remove the passphrase."), "passphrase"),
     ("check", N_("See whether the journal is sound, and what it holds."), "check"),
 )
 
@@ -64,7 +69,8 @@ def _run(arguments: Sequence[str] | None, clock: Clock) -> int:
     run: Callable[[Call], int] = asked.run
     if asked.demo:
         return _run_with_demo(run, asked, clock)
-    return run(Call(asked, places(asked.data_dir), clock, clock.now()))
+    passphrases = Passphrases(asked.passphrase_file)
+    return run(Call(asked, places(asked.data_dir), clock, clock.now(), passphrases))
 
 
 def _run_with_demo(run: Callable[[Call], int], asked: argparse.Namespace, clock: Clock) -> int:
@@ -73,7 +79,7 @@ def _run_with_demo(run: Callable[[Call], int], asked: argparse.Namespace, clock:
     from journal.demo import demo_edits  # noqa: PLC0415 - only where it is asked for
 
     with tempfile.TemporaryDirectory(prefix="symptom-journal-demo-") as folder:
-        call = Call(asked, places(Path(folder)), clock, clock.now())
+        call = Call(asked, places(Path(folder)), clock, clock.now(), Passphrases(None))
         with call.journal(writer=True) as journal:
             scales, settings = journal.scales.all(), journal.settings()
             journal.apply(demo_edits(call.now, clock.zone(), scales, settings))
@@ -108,6 +114,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     where.add_argument(
         "--demo", action="store_true", help=_("a fictional patient, in a folder gone afterwards")
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=_("read the passphrase from this file’s first line; - reads standard input"),
     )
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", parser_class=_Command)

@@ -8,16 +8,18 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
+from journal.cli.refusal import Refusal
 from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Stamp
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import EARLIEST_DAY, local_moment, moment_at
-from journal.i18n import N_
+from journal.i18n import N_, _
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from journal.cli.passphrases import Passphrases
     from journal.clock import Clock
     from journal.domain.period import Moment
     from journal.domain.repository import OpenJournal
@@ -37,6 +39,7 @@ class Call:
     places: Places
     clock: Clock
     now: datetime
+    passphrases: Passphrases
 
     @property
     def store(self) -> JournalFile:
@@ -47,8 +50,23 @@ class Call:
 
     @contextmanager
     def journal(self, *, writer: bool = False) -> Iterator[OpenJournal]:
-        """The open journal, closed again whatever happens."""
-        opened = self.store.open(writer=writer)
+        """The open journal, closed again whatever happens; the passphrase it needs is asked for."""
+        with self.opened(self._passphrase(), writer=writer) as journal:
+            yield journal
+
+    def _passphrase(self) -> str | None:
+        if self.store.has_passphrase():
+            return self.passphrases.of_journal()
+        if not self.passphrases.are_given:
+            return None
+        if self.store.exists():
+            raise Refusal(_("The journal has no passphrase; call again without --passphrase-file."))
+        return self.passphrases.first_one()
+
+    @contextmanager
+    def opened(self, passphrase: str | None, *, writer: bool) -> Iterator[OpenJournal]:
+        """The journal opened with this passphrase, closed again whatever happens."""
+        opened = self.store.open(passphrase, writer=writer)
         try:
             yield opened
         finally:

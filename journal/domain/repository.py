@@ -1,9 +1,11 @@
 """What the window and the command line may ask of a kept journal, whatever keeps it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.edit import Edit
@@ -14,6 +16,12 @@ from journal.domain.questionnaire import Response
 from journal.domain.safety_answer import SafetyAnswer
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.domain.backups import BackupList, BackupOutcome, Contents, RemadeBackups, Restored
+    from journal.domain.bin import Deletion
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,54 @@ class ImportRepository(Protocol):
         ...
 
 
+class BinRepository(Protocol):
+    """What was deleted in the last 30 days; `domain.bin.put_back` brings it back."""
+
+    def deletions(self) -> tuple[Deletion, ...]:
+        """Every deletion, the latest first."""
+        ...
+
+
+class BackupRepository(Protocol):
+    """Backups in the data folder and in any other folder they were ever made in.
+
+    None of these methods needs the writer's lock. Those that take long say so; they may run in a
+    worker while the journal is written.
+    """
+
+    def make(self, folder: Path | None = None) -> BackupOutcome:
+        """Make a verified backup in the data folder, the chosen folder and `folder`; takes long.
+
+        Then the older ones are thinned. Raises StorageError where no folder took one: DAMAGED for
+        a journal that is not sound, DISK_FULL, READ_ONLY, NOT_REACHABLE.
+        """
+        ...
+
+    def is_due(self) -> bool:
+        """Whether the journal changed since its last backup in the data folder."""
+        ...
+
+    def latest(self) -> datetime | None:
+        """When the last verified backup was made, as the names of the files tell."""
+        ...
+
+    def all(self) -> BackupList:
+        """Every backup with what it holds; takes long."""
+        ...
+
+    @property
+    def folder(self) -> Path | None:
+        """The one more folder that was chosen for backups."""
+        ...
+
+    def choose(self, folder: Path | None) -> None:
+        """Make backups in `folder`, too, from now on; None for in the data folder alone.
+
+        Raises StorageError READ_ONLY, DISK_FULL or NOT_REACHABLE where the choice cannot be kept.
+        """
+        ...
+
+
 class OpenJournal(Protocol):
     """A journal that is open; every method may raise StorageError."""
 
@@ -156,6 +212,12 @@ class OpenJournal(Protocol):
     def medications(self) -> MedicationRepository: ...
     @property
     def safety_answers(self) -> SafetyRepository: ...
+    @property
+    def bin(self) -> BinRepository: ...
+    @property
+    def backups(self) -> BackupRepository: ...
+    @property
+    def has_passphrase(self) -> bool: ...
 
     def settings(self) -> JournalSettings:
         """The journal's own settings."""
@@ -173,8 +235,39 @@ class OpenJournal(Protocol):
         """Write all `edits` in one transaction, or none; committed when this returns."""
         ...
 
+    def last_change(self) -> datetime | None:
+        """The latest instant at which a record was written down or changed."""
+        ...
+
     def check(self) -> Integrity:
         """Look the whole file over."""
+        ...
+
+    def change_passphrase(self, old: str | None, new: str | None) -> RemadeBackups:
+        """Set (`old` None), change, or remove (`new` None) the passphrase; takes long.
+
+        The journal is written anew, checked with the new passphrase, and only then put in place of
+        the old file; after that every backup that can be reached is remade. Interrupted at any
+        point, the journal opens with one of the two, and holds everything. Raises StorageError
+        WRONG_PASSPHRASE where `old` is not the journal's, and what writing raises; ValueError
+        without the writer's lock, and for an empty passphrase.
+        """
+        ...
+
+    def preview(self, file: Path, passphrase: str | None = None) -> Contents:
+        """What a backup holds; without a passphrase it is opened with the journal's own.
+
+        Raises StorageError as `JournalStore.open` does, DAMAGED also where the file is not sound.
+        """
+        ...
+
+    def restore(self, file: Path, passphrase: str | None = None) -> Restored:
+        """Put what `file` holds in place of the journal, which is kept among the backups.
+
+        The journal keeps its passphrase; where it has none it takes the file's. Whatever is
+        raised, the journal is as it was: StorageError as `preview` and as writing raises,
+        ValueError without the writer's lock. Restoring the kept file takes it back.
+        """
         ...
 
     def close(self) -> None:
@@ -189,6 +282,13 @@ class JournalStore(Protocol):
         """Whether there is a file yet, sound or not."""
         ...
 
+    def has_passphrase(self) -> bool:
+        """Whether there is a file that only a passphrase opens; not to be asked while it is open.
+
+        A file that is no journal has none: opening it says what is wrong.
+        """
+        ...
+
     def glance(self, now: datetime, zone: str) -> Glance | None:
         """Today's part of the journal, sooner than it can be opened; None where it cannot tell."""
         ...
@@ -199,4 +299,32 @@ class JournalStore(Protocol):
         Raises StorageError: IN_USE when another writer has it, NO_JOURNAL for a reader without a
         file, and the reasons a file cannot be read. A refused file is never touched.
         """
+        ...
+
+    def preview(self, file: Path, passphrase: str | None = None) -> Contents:
+        """What a backup holds; StorageError as `OpenJournal.preview` raises."""
+        ...
+
+    def backups(self) -> BackupList:
+        """The backups, by their names alone: for a journal that does not open."""
+        ...
+
+    def restore(self, file: Path, passphrase: str | None = None) -> Restored:
+        """Put what `file` holds in the place of a journal that is missing or does not open.
+
+        What lies there is kept among the backups to the byte. Raises StorageError as
+        `OpenJournal.restore` does, and IN_USE when a writer has the journal.
+        """
+        ...
+
+    def delete_everything(self) -> tuple[Path, ...]:
+        """Remove the journal and every backup the program made; what could not be removed.
+
+        That is files, and folders that cannot be reached. Raises StorageError IN_USE when a writer
+        has the journal.
+        """
+        ...
+
+    def versions(self) -> Mapping[str, str]:
+        """What journals are kept with, by name: `SQLite`, and what comes with it."""
         ...

@@ -11,6 +11,7 @@ from journal.domain.session import NumberedSession, TreatmentSession, numbered
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 LATEST = datetime.max.replace(tzinfo=UTC)
+"""The ends of all time: of the stretch before the first session, and of the last one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Reads begin with a plain BEGIN and may stand side by side; writes begin with BEGIN IMMEDIATE, only
 in `Database.write`. Connections stay open in a pool, so that a saved entry costs no opening; each
-is used by one thread at a time. No error that leaves this module carries the person's words.
+is used by one thread at a time. While the whole file is written anew (`alone`, `replacing`) the
+threads of this program wait. No error that leaves this module carries the person's words.
 """
 
 import os
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
@@ -18,14 +20,16 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage.faults import READING, WRITING, error_of_driver
+from journal.storage.faults import READING, WRITING, WRITING_WHOLE, error_of_driver
 
 BUSY_SECONDS = 2.0
 """How long a transaction waits for another program to finish its own."""
 
 # temp_store 2 keeps sorted rows in memory: no plain text of an encrypted journal in other files.
+# secure_delete overwrites what is deleted, which would otherwise stay readable in a plain journal.
 _PRAGMAS = (
     "foreign_keys = ON",
+    "secure_delete = ON",
     "journal_mode = DELETE",
     "synchronous = EXTRA",
     "temp_store = 2",
@@ -40,35 +44,47 @@ class Database:
     """
 
     def __init__(self, path: Path, key: bytes | None = None) -> None:
-        self._path = path
+        self.path = path
+        self.key = key
+        self._gate = RLock()
         self._engine = create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=lambda: _connection(path, key),
+            creator=self._connect,
             poolclass=QueuePool,
             pool_size=2,
             hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
         self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        self.is_encrypted = key is not None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the file needs a key."""
+        return self.key is not None
 
     @contextmanager
     def read(self, problems: Mapping[int, StorageProblem] = READING) -> Iterator[Connection]:
-        """A transaction that sees one state of the journal."""
-        with driver_faults(problems), self._engine.connect() as connection:
-            yield connection
+        """A transaction that sees one state of the journal.
+
+        A value that the program can never have written says that the file is DAMAGED.
+        """
+        try:
+            with driver_faults(problems), self._engine.connect() as connection:
+                yield connection
+        except ValueError:  # its message may hold the value
+            raise StorageError(StorageProblem.DAMAGED) from None
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that is committed when the block ends, or leaves no trace."""
-        with self._write_faults(), self._writer.begin() as connection:
+        with self._gate, self._write_faults(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def write_without_foreign_keys(self) -> Iterator[Connection]:
         """A `write` in which a table may be remade without its children going with it."""
-        with self._write_faults(), self._writer.connect() as connection:
+        with self._gate, self._write_faults(), self._writer.connect() as connection:
             _set_foreign_keys(connection, "OFF")
             try:
                 with connection.begin():
@@ -77,12 +93,48 @@ class Database:
                 _set_foreign_keys(connection, "ON")
 
     @contextmanager
-    def _write_faults(self) -> Iterator[None]:
+    def alone(self) -> Iterator[Any]:
+        """A bare connection outside of any transaction, while nobody else in this program writes.
+
+        It is for the few statements that take the whole file.
+        """
+        with self._gate, self._write_faults(WRITING_WHOLE):
+            connection = self._connect()
+            try:
+                yield connection
+            finally:
+                connection.close()
+
+    @contextmanager
+    def replacing(self) -> Iterator[None]:
+        """Only this thread uses the file while the block puts another in its place.
+
+        The block may set `key` to the new file's. A thread that was reading reads the old file to
+        its end; none is left with a connection to it.
+        """
+        with self._gate:
+            self.close()
+            try:
+                yield
+            finally:
+                self.close()
+
+    def vacuum(self) -> None:
+        """Write the file anew without its free pages; the copy SQLite makes stays in memory."""
+        with self.alone() as connection:
+            connection.execute("VACUUM")
+
+    def _connect(self) -> Any:
+        with self._gate:
+            return _connection(self.path, self.key)
+
+    @contextmanager
+    def _write_faults(self, problems: Mapping[int, StorageProblem] = WRITING) -> Iterator[None]:
         try:
-            with driver_faults(WRITING):
+            with driver_faults(problems):
                 yield
         except StorageError:
-            if os.path.exists(self._path):  # noqa: PTH110 - false for whatever cannot be looked at
+            if os.path.exists(self.path):  # noqa: PTH110 - false for whatever cannot be looked at
                 raise
             raise StorageError(StorageProblem.NOT_REACHABLE) from None
 
@@ -100,9 +152,23 @@ def driver_faults(problems: Mapping[int, StorageProblem] = READING) -> Iterator[
         raise error_of_driver(error.orig or error, problems) or error from None
     except dbapi2.Error as error:
         raise error_of_driver(error, problems) or error from None
+    except UnicodeDecodeError:  # SQLite named a table in its message, and the name is damaged
+        raise StorageError(StorageProblem.DAMAGED) from None
 
 
 def _connection(path: Path, key: bytes | None) -> Any:
+    connection = keyed(path, key)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def keyed(path: Path, key: bytes | None) -> Any:
+    """A bare connection to the file at `path`, which exists, with its key and nothing else set."""
     connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
@@ -115,8 +181,6 @@ def _connection(path: Path, key: bytes | None) -> Any:
         connection.execute("PRAGMA cipher_log_level = NONE")
         if key is not None:
             connection.set_key(key)
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
     except BaseException:
         connection.close()
         raise

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from journal.domain.errors import StorageError, StorageProblem
 
-READING: Mapping[int, StorageProblem] = {
+_ALWAYS = {
     3: StorageProblem.NOT_REACHABLE,  # SQLITE_PERM
     5: StorageProblem.IN_USE,  # SQLITE_BUSY
     6: StorageProblem.IN_USE,  # SQLITE_LOCKED
@@ -22,16 +22,29 @@ READING: Mapping[int, StorageProblem] = {
     14: StorageProblem.NOT_REACHABLE,  # SQLITE_CANTOPEN
     26: StorageProblem.DAMAGED,  # SQLITE_NOTADB
 }
+# SQLITE_ERROR is a statement that does not fit the tables. Those that read are tried by tests, so
+# it is the list of tables in the file that is damaged.
+READING: Mapping[int, StorageProblem] = {**_ALWAYS, 1: StorageProblem.DAMAGED}
 # A wrong key makes noise of the first page, which then is no database.
 UNLOCKING: Mapping[int, StorageProblem] = {**READING, 26: StorageProblem.WRONG_PASSPHRASE}
 # What a reached file answers to a write: a used-up quota or a file size limit is an I/O error to
 # SQLite, and what cannot be opened is the rollback journal in a folder that takes no files.
 WRITING: Mapping[int, StorageProblem] = {
-    **READING,
+    **_ALWAYS,
     10: StorageProblem.DISK_FULL,
     14: StorageProblem.READ_ONLY,
 }
+WRITING_WHOLE: Mapping[int, StorageProblem] = {**WRITING, 1: StorageProblem.DAMAGED}
 _CONSTRAINT = 19
+_NOT_TEXT = "Could not decode to UTF-8"
+# From the driver's `backup` come SQLite's words without their code.
+_CODES = {
+    "database is locked": 5,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+}
 
 _BY_ERRNO = {
     errno.EROFS: StorageProblem.READ_ONLY,
@@ -51,9 +64,11 @@ def error_of_driver(
     A broken constraint is a defect too, but its message names a constraint and no words of the
     person, so it becomes a ValueError that says which.
     """
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", _CODES.get(str(error)))
     if code == _CONSTRAINT:
         return ValueError(str(error))
+    if str(error).startswith(_NOT_TEXT):  # goes on with the text itself
+        return StorageError(StorageProblem.DAMAGED)
     problem = problems.get(code) if isinstance(code, int) else None
     return None if problem is None else StorageError(problem)
 

@@ -14,7 +14,7 @@ from journal.storage.faults import reading_faults
 APPLICATION_ID = 0x53794A6C
 """Marks a SQLite file as a symptom journal (`PRAGMA application_id`)."""
 
-HEAD = "0006"
+HEAD = "0007"
 """The revision `tables` describes; the last one in `migrations/versions`."""
 
 PAGE_SIZE = 4096
@@ -59,6 +59,12 @@ def form_of(path: Path, *, with_passphrase: bool) -> FileForm:
 def is_plain(first_bytes: bytes) -> bool:
     """Whether a file that begins like this is SQLite's, readable by anyone."""
     return first_bytes.startswith(_PLAIN_HEADER)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether the file at `path` can be read by anyone; StorageError where it cannot be opened."""
+    with reading_faults(), path.open("rb") as file:
+        return is_plain(file.read(len(_PLAIN_HEADER)))
 
 
 def _check_plain(first_page: bytes) -> None:

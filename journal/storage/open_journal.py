@@ -1,16 +1,20 @@
 """An open journal: its repositories, its edits, and the writer's lock if it holds it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select, union_all
 
+from journal.domain.backups import Contents, RemadeBackups, Restored
 from journal.domain.edit import Edit
 from journal.domain.journal_settings import JournalSettings
-from journal.domain.repository import Integrity, Records
+from journal.domain.repository import BackupRepository, Integrity, Records
 from journal.storage import tables
 from journal.storage.check_ins import SqlCheckInRepository, read_check_ins
 from journal.storage.database import Database
 from journal.storage.days import SqlDayRepository, read_days
+from journal.storage.deleted_records import SqlBinRepository
 from journal.storage.imports import SqlImportRepository
 from journal.storage.integrity import check_integrity
 from journal.storage.lock import WritersLock
@@ -25,21 +29,29 @@ from journal.storage.scales import SqlScaleRepository, read_scales
 from journal.storage.sessions import SqlSessionRepository, read_sessions
 from journal.storage.settings import read_settings
 from journal.storage.side_effects import SqlSideEffectRepository, read_side_effects
-from journal.storage.writing import write_edits
+from journal.storage.text_forms import to_instant
+from journal.storage.writing import KINDS, write_edits
 
 _ENTERED = (tables.check_in, tables.day_record, tables.treatment_session, tables.side_effect)
 _IS_ENTERED = tuple(select(exists(select(table.c.id))) for table in _ENTERED)
+_DATED = [table.c.changed_at for table in tables.metadata.sorted_tables if "changed_at" in table.c]
+_CHANGES = union_all(*(select(func.max(changed_at).label("at")) for changed_at in _DATED))
+_LAST_CHANGE = select(func.max(_CHANGES.subquery().c.at))
 
 
 class SqlJournal:
     """OpenJournal over one database; without the writer's lock it only reads.
 
-    It may be used from several threads at once: each call takes a connection of its own.
+    It may be used from several threads at once: each call takes a connection of its own. `clock`
+    dates what goes into the bin, and backups.
     """
 
-    def __init__(self, database: Database, lock: WritersLock | None) -> None:
+    def __init__(
+        self, database: Database, lock: WritersLock | None, clock: Callable[[], datetime]
+    ) -> None:
         self.database = database
         self._lock = lock
+        self._clock = clock
         self.check_ins = SqlCheckInRepository(database)
         self.days = SqlDayRepository(database)
         self.sessions = SqlSessionRepository(database)
@@ -49,6 +61,19 @@ class SqlJournal:
         self.responses = SqlResponseRepository(database)
         self.medications = SqlMedicationRepository(database)
         self.safety_answers = SqlSafetyRepository(database)
+        self.bin = SqlBinRepository(database, KINDS)
+
+    @property
+    def backups(self) -> BackupRepository:
+        """Its backups, wherever they lie."""
+        from journal.storage.backups import SqlBackupRepository  # noqa: PLC0415 - not to open with
+
+        return SqlBackupRepository(self.database, self._clock)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether only a passphrase opens it."""
+        return self.database.is_encrypted
 
     def settings(self) -> JournalSettings:
         """The journal's own settings."""
@@ -82,14 +107,45 @@ class SqlJournal:
         Raises StorageError, LookupError for a record that is not there, and ValueError for one
         that breaks a constraint, or without the writer's lock.
         """
-        if self._lock is None:
-            raise ValueError("a journal opened for reading takes no edits")
+        self._check_is_writer()
         with self.database.write() as connection:
-            write_edits(connection, edits)
+            write_edits(connection, edits, self._clock())
+
+    def last_change(self) -> datetime | None:
+        """The latest instant at which a record was written down or changed."""
+        with self.database.read() as connection:
+            at = connection.scalar(_LAST_CHANGE)
+        return None if at is None else to_instant(at)
 
     def check(self) -> Integrity:
         """Look the whole file over."""
         return check_integrity(self.database)
+
+    def change_passphrase(self, old: str | None, new: str | None) -> RemadeBackups:
+        """Set, change or remove the passphrase, and remake the backups."""
+        self._check_is_writer()
+        if new == "":
+            raise ValueError("an empty passphrase protects nothing")
+        from journal.storage.passphrase_change import change_passphrase  # noqa: PLC0415 - as above
+
+        return change_passphrase(self.database, old, new)
+
+    def preview(self, file: Path, passphrase: str | None = None) -> Contents:
+        """What a backup holds."""
+        from journal.storage.restoring import preview  # noqa: PLC0415 - as above
+
+        return preview(file, passphrase, self.database.key)
+
+    def restore(self, file: Path, passphrase: str | None = None) -> Restored:
+        """Put what `file` holds in place of the journal, which is kept."""
+        self._check_is_writer()
+        from journal.storage.restoring import restore  # noqa: PLC0415 - as above
+
+        return restore(self.database, file, passphrase, self._clock())
+
+    def _check_is_writer(self) -> None:
+        if self._lock is None:
+            raise ValueError("a journal opened for reading takes no edits")
 
     def close(self) -> None:
         """Let go of the file and of the writer's lock; does nothing the second time."""

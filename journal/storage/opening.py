@@ -4,30 +4,39 @@ An older journal is brought up to date whoever opens it, so that the rest of the
 form of the tables.
 """
 
-from contextlib import nullcontext
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
+from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import update
 
 from journal.domain.edit import Stamp
-from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.errors import StorageError
 from journal.storage import tables
 from journal.storage.database import Database
+from journal.storage.deleted_records import purge
 from journal.storage.faults import writing_faults
 from journal.storage.lock import WritersLock
+from journal.storage.new_file import remove_unfinished
 from journal.storage.new_journal import make_journal
 from journal.storage.open_journal import SqlJournal
-from journal.storage.revision import HEAD, stored_revision
+from journal.storage.revision import is_older
 from journal.storage.unlocking import unlocked
 
+Clock = Callable[[], datetime]
 
-def open_for_reading(path: Path, passphrase: str | None) -> SqlJournal:
+
+def open_for_reading(path: Path, passphrase: str | None, clock: Clock) -> SqlJournal:
     """The journal in the file at `path`, which exists; StorageError as `JournalFile.open` says."""
-    return _opened(path, passphrase, None)
+    return SqlJournal(_opened(path, passphrase, None, clock), None, clock)
 
 
-def open_for_writing(path: Path, passphrase: str | None, stamp: Stamp) -> SqlJournal:
-    """The journal at `path`, made with `stamp` where there is none, and the lock it holds.
+def open_for_writing(
+    path: Path, passphrase: str | None, clock: Clock, new_id: Callable[[], UUID]
+) -> SqlJournal:
+    """The journal at `path`, made where there is none, and the lock it holds.
 
     Raises StorageError as `JournalFile.open` says.
     """
@@ -35,41 +44,54 @@ def open_for_writing(path: Path, passphrase: str | None, stamp: Stamp) -> SqlJou
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = WritersLock(path.parent)
     try:
+        remove_unfinished(path)
         if not path.exists():
-            make_journal(path, passphrase, stamp)
-        return _opened(path, passphrase, lock)
+            make_journal(path, passphrase, Stamp(clock(), new_id))
+        database = _opened(path, passphrase, lock, clock)
+        _tidy(database, clock())
     except BaseException:
         lock.release()
         raise
+    return SqlJournal(database, lock, clock)
 
 
-def _opened(path: Path, passphrase: str | None, lock: WritersLock | None) -> SqlJournal:
+def _opened(path: Path, passphrase: str | None, lock: WritersLock | None, clock: Clock) -> Database:
     database = unlocked(path, passphrase)
     try:
-        _bring_up_to_date(database, path, lock)
+        if is_older(database):
+            with WritersLock(path.parent) if lock is None else nullcontext():
+                _bring_up_to_date(database, clock())
         if lock is not None:
             _check_writable(database)
     except BaseException:
         database.close()
         raise
-    return SqlJournal(database, lock)
+    return database
 
 
-def _bring_up_to_date(database: Database, path: Path, lock: WritersLock | None) -> None:
-    with database.read() as connection:
-        revision = stored_revision(connection)
-    if revision > HEAD:
-        raise StorageError(StorageProblem.NEWER_VERSION)
-    if revision < HEAD:
-        from journal.storage.migration import migrate  # noqa: PLC0415 - loads Alembic
+def _bring_up_to_date(database: Database, now: datetime) -> None:
+    """Take every step, once a verified backup of the older journal is there."""
+    from journal.storage.backup import back_up_unless_unchanged  # noqa: PLC0415 - not needed again
+    from journal.storage.migration import migrate  # noqa: PLC0415 - loads Alembic
 
-        with WritersLock(path.parent) if lock is None else nullcontext():
-            migrate(database)
+    back_up_unless_unchanged(database, now)
+    migrate(database)
 
 
 def _check_writable(database: Database) -> None:
     # Begin a change and take it back: SQLite makes its rollback journal, so the folder is asked
     # too, and the file is left as it is.
     with database.write() as connection:
-        connection.execute(update(tables.version).values(version_num=HEAD))
+        connection.execute(update(tables.version).values(version_num=tables.version.c.version_num))
         connection.rollback()
+
+
+def _tidy(database: Database, now: datetime) -> None:
+    """Let go what is due to go; whatever stands in the way of that, the journal is open."""
+    with suppress(StorageError):
+        purge(database, now)
+    if database.is_encrypted:
+        from journal.storage.remaking import protect_own  # noqa: PLC0415 - not for a plain one
+
+        with suppress(StorageError):
+            protect_own(database)

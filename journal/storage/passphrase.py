@@ -6,6 +6,7 @@ file that exists, over the salt in its first 16 bytes.
 """
 
 import hashlib
+import hmac
 import unicodedata
 from pathlib import Path
 
@@ -27,6 +28,17 @@ def key_of_file(passphrase: str, path: Path) -> bytes:
     Takes some tenths of a second on purpose: PBKDF2-HMAC-SHA512 with 256,000 rounds.
     """
     with reading_faults(), path.open("rb") as file:
-        salt = file.read(SALT_LENGTH)
+        return _raw_key(passphrase, file.read(SALT_LENGTH))
+
+
+def is_passphrase_of(key: bytes | None, passphrase: str | None) -> bool:
+    """Whether `key`, as `key_of_file` gave it, is this passphrase's; None fits with None."""
+    if key is None or passphrase is None:
+        return key is None and passphrase is None
+    salt = bytes.fromhex(key.decode()[-2 * SALT_LENGTH - 1 : -1])
+    return hmac.compare_digest(key, _raw_key(passphrase, salt))
+
+
+def _raw_key(passphrase: str, salt: bytes) -> bytes:
     key = hashlib.pbkdf2_hmac("sha512", key_of_new(passphrase), salt, _ROUNDS, _KEY_LENGTH)
     return f"x'{key.hex()}{salt.hex()}'".encode()

@@ -7,9 +7,19 @@ from sqlalchemy import Connection, select
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import tables
+from journal.storage.database import Database
 from journal.storage.file_form import HEAD
 
-__all__ = ["HEAD", "stored_revision"]
+__all__ = ["HEAD", "is_older", "stored_revision"]
+
+
+def is_older(database: Database) -> bool:
+    """Whether the file has to be brought up to date; StorageError NEWER_VERSION, DAMAGED."""
+    with database.read() as connection:
+        revision = stored_revision(connection)
+    if revision > HEAD:
+        raise StorageError(StorageProblem.NEWER_VERSION)
+    return revision < HEAD
 
 
 def stored_revision(connection: Connection) -> str:

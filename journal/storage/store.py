@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.faults import reading_faults
-from journal.storage.file_form import form_of
+from journal.storage.file_form import FileForm, form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
     from uuid import UUID
 
+    from journal.domain.backups import BackupList, Contents, Restored
     from journal.domain.glance import Glance
     from journal.domain.repository import OpenJournal
 
 
 class JournalFile:
-    """JournalStore over the one file at `path`; `clock` dates the first records of a new journal.
+    """JournalStore over the one file at `path`; `clock` dates what storage itself writes down.
 
     A program opens its journal once: on POSIX systems, closing a second opening of the same file
     would end the locks SQLite holds through the first.
@@ -38,6 +38,16 @@ class JournalFile:
         """Whether there is a file yet, sound or not."""
         with reading_faults():
             return self._path.exists()
+
+    def has_passphrase(self) -> bool:
+        """Whether there is a file that only a passphrase opens.
+
+        It looks into the file: see above why that is for the time before `open`.
+        """
+        try:
+            return form_of(self._path, with_passphrase=True) is FileForm.ENCRYPTED
+        except StorageError:
+            return False
 
     def glance(self, now: datetime, zone: str) -> Glance | None:
         """Today's part of the journal, sooner than it can be opened; None where it cannot tell.
@@ -62,8 +72,38 @@ class JournalFile:
         from journal.storage import opening  # noqa: PLC0415 - loads SQLAlchemy and the driver
 
         if writer:
-            return opening.open_for_writing(self._path, passphrase, Stamp(self._clock(), _new_id))
-        return opening.open_for_reading(self._path, passphrase)
+            return opening.open_for_writing(self._path, passphrase, self._clock, _new_id)
+        return opening.open_for_reading(self._path, passphrase, self._clock)
+
+    def backups(self) -> BackupList:
+        """The backups, by their names alone: for a journal that does not open."""
+        from journal.storage import backup_folders  # noqa: PLC0415 - only where it is asked for
+
+        return backup_folders.listed(backup_folders.load(self._path.parent))
+
+    def preview(self, file: Path, passphrase: str | None = None) -> Contents:
+        """What a backup holds."""
+        from journal.storage import restoring  # noqa: PLC0415 - loads SQLAlchemy and the driver
+
+        return restoring.preview(file, passphrase, None)
+
+    def restore(self, file: Path, passphrase: str | None = None) -> Restored:
+        """Put what `file` holds in the place of a journal that is missing or does not open."""
+        from journal.storage import restoring  # noqa: PLC0415 - loads SQLAlchemy and the driver
+
+        return restoring.restore_unopened(self._path, file, passphrase, self._clock())
+
+    def delete_everything(self) -> tuple[Path, ...]:
+        """Remove the journal and every backup the program made; what could not be removed."""
+        from journal.storage import deleting  # noqa: PLC0415 - only where it is asked for
+
+        return deleting.delete_everything(self._path)
+
+    def versions(self) -> Mapping[str, str]:
+        """The SQLite, SQLCipher and OpenSSL inside the driver, by name."""
+        from journal.storage.versions import versions  # noqa: PLC0415 - loads the driver
+
+        return versions()
 
 
 def _new_id() -> UUID:

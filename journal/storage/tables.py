@@ -364,6 +364,21 @@ imported_row = Table(
     CheckConstraint("nth >= 1", name="nth_from_one"),
 )
 
+# The bin: each record as JSON, so that no reader of the other tables has to know of it. Those that
+# were deleted in one step have the same `together`.
+deleted_record = Table(
+    "deleted_record",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("record_id", Text, nullable=False),
+    *words("kind"),
+    *words("record"),
+    Column("deleted_at", Text, nullable=False),
+    *whole("together"),
+    UniqueConstraint("record_id"),
+    CheckConstraint("json_valid(record)", name="record_is_json"),
+)
+
 # Alembic's own table, described here so that a new journal is made without loading Alembic.
 version = Table(
     "alembic_version",

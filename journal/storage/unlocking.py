@@ -20,7 +20,27 @@ def unlocked(path: Path, passphrase: str | None) -> Database:
     is_encrypted = form_of(path, with_passphrase=passphrase is not None) is FileForm.ENCRYPTED
     if is_encrypted is (passphrase is None):
         raise StorageError(StorageProblem.WRONG_PASSPHRASE)
-    database = Database(path, None if passphrase is None else key_of_file(passphrase, path))
+    return with_key(path, None if passphrase is None else key_of_file(passphrase, path))
+
+
+def unlocked_backup(file: Path, passphrase: str | None, key: bytes | None) -> Database:
+    """The database in a backup: one that is plain as it is, any other with the passphrase given.
+
+    Where none is given the journal's own `key` has to do. Raises StorageError as `unlocked` does.
+    """
+    if form_of(file, with_passphrase=True) is FileForm.PLAIN:
+        return with_key(file, None)
+    if passphrase is None and key is not None:
+        return with_key(file, key)
+    return unlocked(file, passphrase)
+
+
+def with_key(path: Path, key: bytes | None) -> Database:
+    """The database in the file at `path`, whose first page the raw key opens, or none has to.
+
+    Raises StorageError: WRONG_PASSPHRASE, NOT_A_JOURNAL, and what reading raises.
+    """
+    database = Database(path, key)
     try:
         with database.read(UNLOCKING) as connection:
             _check_application(connection)

@@ -1,6 +1,10 @@
-"""Edits into rows: each edit inserts, changes or deletes the row of its record and its parts."""
+"""Edits into rows: each edit inserts, changes or deletes the row of its record and its parts.
+
+What is deleted goes into the bin, and what is there again leaves it, in the same transaction.
+"""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, update
@@ -16,6 +20,7 @@ from journal.domain.side_effect import SideEffect
 from journal.storage import (
     check_ins,
     days,
+    deleted_records,
     feelings,
     imports,
     medications,
@@ -51,6 +56,7 @@ class Shelf:
         self.to_row = to_row
         self.parts = parts
         self.name = table.name
+        self.table = table
         self.insert = insert(table)
         self.update = update(table).where(is_the_record)
         self.delete = delete(table).where(is_the_record)
@@ -89,18 +95,30 @@ _SHELVES: dict[type, Shelf] = {
 }
 
 
-def write_edits(connection: Connection, edits: Iterable[Edit]) -> None:
-    """Write `edits` in their order.
+KINDS: dict[str, type] = {shelf.name: kind for kind, shelf in _SHELVES.items()}
+"""Every kind of record by the name of its table."""
+
+
+def write_edits(connection: Connection, edits: Iterable[Edit], now: datetime) -> None:
+    """Write `edits` in their order; `now` dates what is deleted.
 
     Raises LookupError for a change or deletion of a record that is not there, ValueError for one
     that breaks a constraint of the tables: both are defects of the program that made the edit.
     """
+    deleted: list[deleted_records.Deleted] = []
+    added: set[Table] = set()
     for edit in edits:
-        _write(connection, edit)
+        shelf = _SHELVES[type(edit.record)]
+        _write(connection, shelf, edit)
+        if edit.after is None:
+            deleted.append((shelf.name, edit.record))
+        elif edit.before is None:
+            added.add(shelf.table)
+    deleted_records.keep(connection, deleted, now)
+    deleted_records.forget_what_is_there(connection, added)
 
 
-def _write(connection: Connection, edit: Edit) -> None:
-    shelf = _SHELVES[type(edit.record)]
+def _write(connection: Connection, shelf: Shelf, edit: Edit) -> None:
     record_id = {"record_id": str(edit.record.id)}
     if edit.after is None:
         _expect_one(shelf, connection.execute(shelf.delete, record_id).rowcount)

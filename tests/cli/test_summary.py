@@ -1,8 +1,10 @@
 """`summary` writes the page for the provider."""
 
+import json
 import stat
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cli.conftest import Program
@@ -83,6 +85,55 @@ def test_today_is_the_journals_day(used: Program, page: Path) -> None:
     used.clock.time = used.clock.time.replace(day=15, hour=1)
     words = used.refuses("summary", "--to", "2026-03-15", "--output", str(page))
     assert words == "The last day lies in the future."
+
+
+def test_a_name_that_ends_in_txt_is_plain_text(diary: Program, somewhere: Path) -> None:
+    diary.saves("summary", "--output", "mine.TXT")
+    text = (somewhere / "mine.TXT").read_text("utf-8")
+    assert text.startswith("Symptom summary\n===============\n")
+    assert "2 of 180 days logged" in text
+    assert stat.S_IMODE((somewhere / "mine.TXT").stat().st_mode) == 0o600
+
+
+def attached(page: Path) -> dict[str, str]:
+    with pikepdf.open(page) as document:
+        return {
+            name: spec.get_file().read_bytes().decode("utf-8-sig")
+            for name, spec in document.attachments.items()
+        }
+
+
+def test_nothing_is_attached_unless_it_is_asked_for(diary: Program, page: Path) -> None:
+    diary.saves("summary", "--output", str(page))
+    assert attached(page) == {}
+
+
+def test_the_records_of_the_days_can_be_attached(diary: Program, page: Path) -> None:
+    diary.saves("summary", "--attach-data", "--from", "2026-03-10", "--output", str(page))
+    files = attached(page)
+    read = json.loads(files["records.json"])
+    assert (read["first_day"], read["last_day"]) == ("2026-03-10", "2026-03-14")
+    assert [record["kind"] for record in read["records"]] == ["check-in", "session"]
+    assert "2026-03-01" not in files["records.csv"]
+    assert ",score,mood,7,0 to 10\r\n" in files["records.csv"]
+
+
+def test_a_private_note_is_not_attached(used: Program, page: Path) -> None:
+    used.saves("log", "--note", "Only for me.", "--at", "2026-03-02T12:00")
+    used.saves("summary", "--attach-data", "--output", str(page))
+    assert "Only for me." not in "".join(attached(page).values())
+
+
+def test_a_text_file_holds_no_data(diary: Program, somewhere: Path) -> None:
+    words = diary.refuses("summary", "--attach-data", "--output", "mine.txt")
+    assert words == "A text file holds no attached data. Choose a name that ends in .pdf."
+    assert list(somewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["gone/summary.txt", "."])
+def test_a_place_that_takes_no_text_is_refused(used: Program, somewhere: Path, place: str) -> None:
+    assert "could not be saved there" in used.refuses("summary", "--output", place)
+    assert list(somewhere.iterdir()) == []
 
 
 @pytest.mark.parametrize("place", ["gone/summary.pdf", ".", ""])

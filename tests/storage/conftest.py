@@ -7,6 +7,7 @@ import pytest
 
 from journal.domain.repository import OpenJournal
 from tests.storage.examples import writer
+from tests.storage.quick_keys import ROUNDS, keys_in_rounds
 
 
 @pytest.fixture
@@ -21,3 +22,10 @@ def journal(path: Path) -> Iterator[OpenJournal]:
     opened = writer(path)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def quick_keys() -> Iterator[None]:
+    """Passphrases that take no time."""
+    with keys_in_rounds(ROUNDS // 1000):
+        yield

@@ -1,6 +1,6 @@
 """Writes a journal with rows in every table, to be kept in tests/data when a version is released.
 
-python -m tests.storage.example_journal tests/data/journal-0006.sqlite
+python -m tests.storage.example_journal tests/data/journal-0007.sqlite
 """
 
 import sys
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journal.domain.edit import Edit
 from tests.storage.examples import (
+    check_in,
     day_record,
     dose_taken,
     full_check_in,
@@ -46,6 +47,9 @@ def main(target: Path) -> None:
         )
         settings = journal.settings()
         journal.apply([Edit(settings, full_settings(settings))])
+        deleted = check_in(note="Thrown away.")
+        save(journal, deleted)
+        journal.apply([Edit(deleted, None)])
         journal.close()
         target.write_bytes(path.read_bytes())
 

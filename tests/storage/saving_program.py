@@ -9,6 +9,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
+import journal.storage.opening  # noqa: F401 - every fork would load it anew
 from tests.storage.examples import full_check_in, save, writer
 
 

@@ -14,6 +14,7 @@ SETTINGS = {
     "busy_timeout": 2000,
     "foreign_keys": 1,
     "journal_mode": "delete",
+    "secure_delete": 1,
     "synchronous": 3,  # EXTRA
     "temp_store": 2,  # memory
 }

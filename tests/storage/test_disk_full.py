@@ -4,6 +4,7 @@ import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -11,6 +12,7 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.storage.open_journal import SqlJournal
 from tests.storage.examples import check_in, save, writer
+from tests.storage.full_disk import largest_file
 
 LONG_NOTE = "x" * 90_000
 
@@ -63,14 +65,30 @@ def test_an_edit_waits_for_room(
     journal.close()
 
 
+@pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "passphrase"])
+def test_an_edit_is_written_whole_or_not_at_all_wherever_the_room_ends(
+    path: Path, passphrase: str | None, quick_keys: None
+) -> None:
+    journal = writer(path, passphrase)
+    kept: set[UUID] = set()
+    refused = 0
+    for size in range(0, path.stat().st_size + 2 * len(LONG_NOTE), 32_768):
+        entered = check_in(note=LONG_NOTE)
+        with largest_file(size):
+            try:
+                save(journal, entered)
+                kept.add(entered.id)
+            except StorageError:
+                refused += 1
+        assert {each.id for each in journal.check_ins.between()} == kept
+    assert journal.check().is_sound
+    assert min(len(kept), refused) > 0
+    journal.close()
+
+
 def test_a_journal_that_does_not_fit_is_not_begun(path: Path) -> None:
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
-    try:
-        with pytest.raises(StorageError) as raised:
-            writer(path)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with largest_file(20_000), pytest.raises(StorageError) as raised:
+        writer(path)
     assert raised.value.problem is StorageProblem.DISK_FULL
     assert [entry.name for entry in path.parent.iterdir()] == ["journal.lock"]
     writer(path).close()

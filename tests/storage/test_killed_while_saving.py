@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +16,7 @@ import pytest
 from tests.storage import saving_program
 from tests.storage.examples import writer
 
-ROUNDS = 10
+ROUNDS, LONG_ROUNDS = 40, 200
 
 
 @pytest.fixture
@@ -49,14 +50,16 @@ def acknowledged_in_one_life(program: subprocess.Popen[str], seconds: float) -> 
     raise AssertionError("the program ended")
 
 
-def test_nothing_acknowledged_is_lost(program: subprocess.Popen[str], path: Path) -> None:
+def test_nothing_acknowledged_is_lost(
+    program: subprocess.Popen[str], path: Path, is_long: bool
+) -> None:
     moments = random.Random(7)
     acknowledged: set[UUID] = set()
-    for _ in range(ROUNDS):
+    for _ in range(LONG_ROUNDS if is_long else ROUNDS):
         acknowledged |= acknowledged_in_one_life(program, moments.uniform(0.01, 0.05))
-        journal = writer(path)
-        kept = journal.check_ins.between()
-        assert acknowledged <= {check_in.id for check_in in kept}
-        assert all(len(check_in.scores) == len(check_in.tags) == 2 for check_in in kept)
-        assert journal.check().is_sound
-        journal.close()
+        with closing(writer(path)) as journal:
+            kept = journal.check_ins.between()
+            assert acknowledged <= {check_in.id for check_in in kept}
+            assert all(len(check_in.scores) == len(check_in.tags) == 2 for check_in in kept)
+            assert journal.check().is_sound
+    assert len(acknowledged) >= ROUNDS

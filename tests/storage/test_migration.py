@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage import migration, opening, revision, tables
+from journal.storage import migration, revision, tables
 from journal.storage.database import Database
 from journal.storage.migration import migrate
 from journal.storage.open_journal import SqlJournal
+from tests.storage.damage import damage_index
 from tests.storage.examples import (
+    NOW,
     dose_taken,
     full_check_in,
     full_medication,
@@ -27,7 +30,10 @@ from tests.storage.examples import (
     store_at,
     writer,
 )
+from tests.storage.full_disk import largest_file
+from tests.storage.test_read_only import modes_hold as modes_hold
 
+FIRST_VERSION = Path(__file__).parents[1] / "data" / "journal-0001.sqlite"
 NEXT = f"{int(revision.HEAD) + 1:04}"
 STEP = f"""
 import sqlalchemy as sa
@@ -107,7 +113,7 @@ def test_a_remade_table_keeps_its_children(older: Path, scripts: Path) -> None:
         assert connection.exec_driver_sql("SELECT place FROM check_in").scalar_one() == ""
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
         assert revision.stored_revision(connection) == NEXT
-    assert SqlJournal(Database(older), None).records() == before
+    assert SqlJournal(Database(older), None, lambda: NOW).records() == before
 
 
 FAILING = {
@@ -137,7 +143,7 @@ def test_a_failing_step_leaves_the_file_as_it_was(
 def newer_program(monkeypatch: pytest.MonkeyPatch, scripts: Path) -> None:
     """As if this were the program that knows one step more."""
     add_step(scripts, REMAKE)
-    monkeypatch.setattr(opening, "HEAD", NEXT)
+    monkeypatch.setattr(revision, "HEAD", NEXT)
     monkeypatch.setattr(migration, "SCRIPTS", str(scripts))
 
 
@@ -157,8 +163,83 @@ def test_a_reader_does_not_bring_it_up_to_date_behind_a_writers_back(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = writer(older)
-    monkeypatch.setattr(opening, "HEAD", NEXT)
+    monkeypatch.setattr(revision, "HEAD", NEXT)
     with pytest.raises(StorageError) as raised:
         store_at(older).open()
     assert raised.value.problem is StorageProblem.IN_USE
     journal.close()
+
+
+def revision_of(path: Path) -> str:
+    with Database(path).read() as connection:
+        return revision.stored_revision(connection)
+
+
+@pytest.fixture
+def released(path: Path) -> Path:
+    """The first version's journal."""
+    path.parent.mkdir()
+    shutil.copyfile(FIRST_VERSION, path)
+    return path
+
+
+@pytest.mark.parametrize("as_writer", [False, True], ids=["reader", "writer"])
+def test_an_older_journal_is_backed_up_first(released: Path, as_writer: bool) -> None:
+    store = store_at(released)
+    store.open(writer=as_writer).close()
+    (backup,) = store.backups().backups
+    assert (revision_of(backup.file), revision_of(released)) == ("0001", revision.HEAD)
+    with closing(store.open(writer=True)) as journal:
+        records = journal.records()
+        journal.restore(backup.file)
+        assert journal.records() == records
+
+
+def test_one_that_cannot_be_brought_up_to_date_is_backed_up_once(
+    released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_database: Database) -> None:
+        raise StorageError(StorageProblem.DISK_FULL)
+
+    monkeypatch.setattr(migration, "migrate", fail)
+    before = released.read_bytes()
+    for _ in range(3):
+        with pytest.raises(StorageError):
+            writer(released)
+    assert len(store_at(released).backups().backups) == 1
+    assert released.read_bytes() == before
+
+
+def test_a_disk_full_at_any_point_leaves_the_older_journal_as_it_was(released: Path) -> None:
+    before = released.read_bytes()
+    # Beyond the size it has the newer form does not fit; below, neither does the backup.
+    for size in range(0, len(before) + 65_536, 16_384):
+        with largest_file(size), pytest.raises(StorageError) as raised:
+            writer(released)
+        assert raised.value.problem is StorageProblem.DISK_FULL
+        assert released.read_bytes() == before
+        assert not list(released.parent.rglob("*.new*"))
+    with closing(writer(released)) as journal:
+        assert len(journal.check_ins.between()) == 1
+
+
+def test_in_a_read_only_folder_an_older_journal_stays_as_it_was(
+    released: Path, modes_hold: None
+) -> None:
+    before = released.read_bytes()
+    released.parent.chmod(0o500)
+    for as_writer in (False, True):
+        with pytest.raises(StorageError) as raised:
+            store_at(released).open(writer=as_writer)
+        assert raised.value.problem is StorageProblem.READ_ONLY
+    released.parent.chmod(0o700)
+    assert released.read_bytes() == before
+
+
+def test_an_older_journal_with_damage_is_not_touched(released: Path) -> None:
+    damage_index(released)
+    before = released.read_bytes()
+    with pytest.raises(StorageError) as raised:
+        writer(released)
+    assert raised.value.problem is StorageProblem.DAMAGED
+    assert released.read_bytes() == before

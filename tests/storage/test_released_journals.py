@@ -35,6 +35,7 @@ def test_there_are_some() -> None:
         "journal-0001.sqlite",
         "journal-0005.sqlite",
         "journal-0006.sqlite",
+        "journal-0007.sqlite",
     ]
 
 
@@ -91,3 +92,17 @@ def test_what_came_with_the_sixth_step_is_still_there(opened: OpenJournal) -> No
     settings = opened.settings()
     assert settings.every_days == {"gad-7": None, "phq-9": 28}
     assert full_settings(settings) == settings
+
+
+@pytest.mark.parametrize("released", RELEASED[:3], ids=lambda file: file.stem)
+def test_older_ones_have_an_empty_bin_that_takes_what_is_deleted(opened: OpenJournal) -> None:
+    assert opened.bin.deletions() == ()
+    (entered,) = opened.check_ins.between()
+    opened.apply([Edit(entered, None)])
+    assert [deletion.records for deletion in opened.bin.deletions()] == [(entered,)]
+
+
+@pytest.mark.parametrize("released", RELEASED[3:], ids=lambda file: file.stem)
+def test_what_came_with_the_seventh_step_is_still_there(opened: OpenJournal) -> None:
+    (deletion,) = opened.bin.deletions()
+    assert [record.note for record in deletion.records] == ["Thrown away."]  # type: ignore[union-attr]

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from journal.domain.journal_settings import JournalSettings, OwnInterval
+from journal.domain.medication import Medication
 from journal.domain.profile import TreatedFor
 from journal.domain.questionnaire import Answer
 from journal.domain.session import Feeling
@@ -51,6 +52,14 @@ ENTERED = {
     "0006": """
         INSERT INTO questionnaire_interval (settings_id, questionnaire, days)
             SELECT id, 'phq-9', 7 FROM journal_settings;
+    """,
+    "0007": """
+        INSERT INTO deleted_record (record_id, kind, record, deleted_at, together)
+            SELECT '00000000-0000-0000-0000-000000000005', 'medication',
+            '{"id":"00000000-0000-0000-0000-000000000005",'
+            || '"course":"00000000-0000-0000-0000-000000000006","name":"Zolpidem",'
+            || '"first":"2026-03-01","created_at":"2026-03-15T08:00:00+00:00",'
+            || '"changed_at":"2026-03-15T08:00:00+00:00"}', '2026-03-15 08:00:00+00:00', 1;
     """,
 }
 
@@ -125,6 +134,9 @@ def test_what_was_entered_between_the_steps_can_be_read(older: Path, tmp_path: P
             connection.executescript(ENTERED.get(step, ""))
     with closing(store_at(older).open()) as journal:
         records = journal.records()
+        ((deleted,),) = (deletion.records for deletion in journal.bin.deletions())
+    assert isinstance(deleted, Medication)
+    assert (deleted.name, deleted.dose) == ("Zolpidem", "")
     (session,), (response,) = records.sessions, records.responses
     (medicine,), (dose,) = records.medications, records.doses_taken
     assert (session.before, session.vitals) == (frozenset(), (Vitals(40, 150),))

@@ -1,0 +1,95 @@
+"""`passphrase`: set, change or remove what opens the journal."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from journal.cli.call import Call
+from journal.cli.output import say
+from journal.cli.refusal import Refusal
+from journal.domain.backups import RemadeBackups
+from journal.domain.errors import StorageError, StorageProblem
+from journal.i18n import _, ngettext
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Which of the three."""
+    parser.add_argument(
+        "action", choices=("set", "change", "remove"), help=_("what to do with the passphrase")
+    )
+
+
+def run(call: Call) -> int:
+    """Do it, and say what became of the backups."""
+    if not call.store.exists():
+        raise StorageError(StorageProblem.NO_JOURNAL)
+    actions: dict[str, Callable[[Call], RemadeBackups]] = {
+        "set": _set,
+        "change": _change,
+        "remove": _remove,
+    }
+    for sentence in remade_sentences(actions[call.asked.action](call)):
+        say(sentence)
+    if call.asked.action != "remove":
+        say(
+            _(
+                "What was readable before may survive in free places of the disk, and in copies "
+                "that other programs or people made."
+            )
+        )
+    return 0
+
+
+def _set(call: Call) -> RemadeBackups:
+    if call.store.has_passphrase():
+        raise Refusal(_("The journal has a passphrase already; `passphrase change` changes it."))
+    new = call.passphrases.first_one()
+    with call.opened(None, writer=True) as journal:
+        remade = journal.change_passphrase(None, new)
+    say(
+        _(
+            "Saved: the journal opens with the passphrase alone from now on. Nobody can open it "
+            "without, so keep the passphrase in a safe place."
+        )
+    )
+    return remade
+
+
+def _change(call: Call) -> RemadeBackups:
+    old = _present(call)
+    with call.opened(old, writer=True) as journal:
+        remade = journal.change_passphrase(old, call.passphrases.new_one())
+    say(_("Saved: the journal opens with the new passphrase alone from now on."))
+    return remade
+
+
+def _remove(call: Call) -> RemadeBackups:
+    old = _present(call)
+    with call.opened(old, writer=True) as journal:
+        remade = journal.change_passphrase(old, None)
+    say(_("Saved: the journal opens without a passphrase, for anyone who can reach its file."))
+    return remade
+
+
+def _present(call: Call) -> str:
+    if not call.store.has_passphrase():
+        raise Refusal(_("The journal has no passphrase."))
+    return call.passphrases.of_journal()
+
+
+def remade_sentences(remade: RemadeBackups) -> list[str]:
+    """What became of the backups, a sentence for each thing that has to be known."""
+    said = []
+    if remade.remade:
+        words = ngettext(
+            "{count} backup opens the same way now.",
+            "{count} backups open the same way now.",
+            remade.remade,
+        )
+        said.append(words.format(count=remade.remade))
+    lists: tuple[tuple[str, tuple[Path, ...]], ...] = (
+        (_("Removed, since it could not be locked: {file}"), remade.deleted),
+        (_("Left as it was: {file}"), remade.left),
+        (_("Not there at the moment, so left as it was: {file}"), remade.unreachable),
+    )
+    return said + [words.format(file=file) for words, files in lists for file in files]

@@ -1,0 +1,94 @@
+"""Where passphrases come from: a file, standard input, or the terminal, which does not show them.
+
+In a file each stands on a line of its own: first the journal's, then the other one that a command
+may need, such as the new one.
+"""
+
+import sys
+import warnings
+from pathlib import Path
+
+from journal.cli.refusal import Refusal
+from journal.i18n import _
+
+STANDARD_INPUT = Path("-")
+
+
+class Passphrases:
+    """What `--passphrase-file` names, read once and only when it is needed; None asks."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._lines: list[str] | None = None
+        self._typed: str | None = None
+
+    @property
+    def are_given(self) -> bool:
+        """Whether they come from a file or from standard input."""
+        return self._file is not None
+
+    def of_journal(self) -> str:
+        """The journal's own; typed, it is asked for once."""
+        if (given := self._given(0)) is not None:
+            return given
+        self._typed = self._typed or _typed(_("Passphrase: "))
+        return self._typed
+
+    def first_one(self) -> str:
+        """The one that a journal without any gets."""
+        return self._given(0) or _typed_twice()
+
+    def new_one(self) -> str:
+        """The one that takes the place of the journal's own."""
+        return self._given(1) or _typed_twice()
+
+    def of_backup(self) -> str:
+        """The one of a backup that does not open with the journal's."""
+        return self._given(1) or _typed(_("Passphrase of the backup: "))
+
+    def _given(self, number: int) -> str | None:
+        """The line with this number; None where it is to be typed."""
+        if self._file is None:
+            return None
+        if self._lines is None:
+            self._lines = _lines(self._file)
+        given = self._lines[number] if number < len(self._lines) else ""
+        if not given and number == 0:
+            raise Refusal(_("The file’s first line is no passphrase. Nothing was changed."))
+        return given or None
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        words = _("No passphrase can be read from {file}. Nothing was changed.")
+        raise Refusal(words.format(file=file)) from None
+    lines = text.replace("\r\n", "\n").split("\n")
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _typed_twice() -> str:
+    passphrase = _typed(_("New passphrase: "))
+    if _typed(_("Once more: ")) != passphrase:
+        raise Refusal(_("The two are not the same. Nothing was changed; please try again."))
+    return passphrase
+
+
+def _typed(words: str) -> str:
+    import getpass  # noqa: PLC0415 - the window does not wait for it
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            passphrase = getpass.getpass(words)
+        except (getpass.GetPassWarning, EOFError, OSError):
+            raise Refusal(
+                _("There is no terminal to ask for the passphrase on; give --passphrase-file FILE.")
+            ) from None
+    if not passphrase:
+        raise Refusal(_("The passphrase is empty. Nothing was changed; please try again."))
+    return passphrase

@@ -1,0 +1,116 @@
+"""Every backup of a journal: making them, thinning them, finding them again."""
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from journal.domain.backups import Backup, BackupList, BackupOutcome, FolderFault, to_keep
+from journal.domain.errors import StorageError
+from journal.storage import backup_folders
+from journal.storage.backup import is_unchanged_since, make_backup, read_mark
+from journal.storage.backup_folders import BackupFolders, listed, make_folder
+from journal.storage.backup_names import as_backup, mark_in
+from journal.storage.contents import contents_of
+from journal.storage.database import Database
+from journal.storage.new_file import remove
+from journal.storage.remaking import protect
+from journal.storage.unlocking import unlocked_backup
+
+LEFT_BEHIND_AFTER_SECONDS = 3600
+"""What was begun so long before the newest backup is nobody's work any more."""
+
+
+class SqlBackupRepository:
+    """BackupRepository of the journal in one database."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    @property
+    def folder(self) -> Path | None:
+        """The one more folder that was chosen for backups."""
+        return backup_folders.load(self._database.path.parent).chosen
+
+    def choose(self, folder: Path | None) -> None:
+        """Make backups in `folder`, too, from now on; those in an earlier one stay known."""
+        chosen = None if folder is None else folder.resolve()
+        backup_folders.save(replace(self._folders(chosen), chosen=chosen))
+
+    def is_due(self) -> bool:
+        """Whether the journal changed since its last backup in the data folder."""
+        return not is_unchanged_since(self._database, self._folders().own_backups())
+
+    def latest(self) -> datetime | None:
+        """When the last verified backup was made, as the names of the files tell."""
+        made = [backup.made_at for backup in listed(self._folders()).backups if not backup.replaced]
+        return max(made, default=None)
+
+    def all(self) -> BackupList:
+        """Every backup with what it holds."""
+        found = listed(self._folders())
+        return replace(found, backups=tuple(self._looked_into(each) for each in found.backups))
+
+    def make(self, folder: Path | None = None) -> BackupOutcome:
+        """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones."""
+        asked = None if folder is None else folder.resolve()
+        folders = self._folders(asked)
+        with suppress(
+            StorageError
+        ):  # a folder that takes nothing must not keep backups from others
+            backup_folders.save(folders)
+        made: list[Backup] = []
+        missed: list[FolderFault] = []
+        for place in folders.to_fill(asked):
+            try:
+                if place != folders.chosen:  # a disk that is not there is not made up for
+                    make_folder(place)
+                made.append(self._make_in(place, folders))
+            except StorageError as error:
+                missed.append(FolderFault(place, error.problem))
+        if not made:
+            raise StorageError(missed[0].problem)
+        return BackupOutcome(tuple(made), tuple(missed))
+
+    def _folders(self, more: Path | None = None) -> BackupFolders:
+        """The folders as they are kept, with this journal's mark, and one more."""
+        kept = backup_folders.load(self._database.path.parent)
+        known = kept.known if more is None else kept.known | {more}
+        return replace(kept, known=known, marks=kept.marks | {read_mark(self._database)})
+
+    def _make_in(self, folder: Path, folders: BackupFolders) -> Backup:
+        backup = make_backup(self._database, folder, self._clock())
+        with suppress(StorageError, OSError):  # the backup is there, whatever becomes of the others
+            files = folders.files_in(folder) or []
+            _clear_away(files, backup.file)
+            protect((file for file in files if as_backup(file)), self._database.key)
+            _thin(files, backup)
+        return self._looked_into(backup)
+
+    def _looked_into(self, backup: Backup) -> Backup:
+        try:
+            with closing(unlocked_backup(backup.file, None, self._database.key)) as database:
+                return replace(backup, contents=contents_of(database))
+        except StorageError:
+            return backup
+
+
+def _clear_away(files: list[Path], newest: Path) -> None:
+    """Remove what a program that was ended left unfinished."""
+    long_ago = newest.stat().st_ctime - LEFT_BEHIND_AFTER_SECONDS
+    for file in files:
+        if as_backup(file) is None and file.stat().st_ctime < long_ago:
+            remove(file)
+
+
+def _thin(files: list[Path], newest: Backup) -> None:
+    """Remove the older backups of the same journal that need not be kept."""
+    mark = mark_in(newest.file)
+    backups = [backup for file in files if mark_in(file) == mark and (backup := as_backup(file))]
+    plain = [backup for backup in backups if not backup.replaced]
+    kept = to_keep(backup.made_at for backup in plain)
+    for backup in plain:
+        if backup.made_at not in kept:
+            remove(backup.file)

@@ -1,0 +1,120 @@
+"""A backup put in the place of the journal, which is kept: restoring that takes it back.
+
+Everything is made ready beside the journal: the backup copied, looked over, brought up to date and
+given the journal's key, and the journal itself kept. Taking its place comes last, in one step.
+"""
+
+import shutil
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from journal.domain.backups import Contents, Restored
+from journal.domain.errors import StorageError, StorageProblem
+from journal.storage import backup_folders
+from journal.storage.backup import make_backup
+from journal.storage.backup_folders import make_folder
+from journal.storage.backup_names import unreadable_file
+from journal.storage.contents import contents_of
+from journal.storage.copying import copy, rewrite, rewrite_for
+from journal.storage.database import Database
+from journal.storage.faults import writing_faults
+from journal.storage.integrity import check_pages
+from journal.storage.lock import WritersLock
+from journal.storage.new_file import new_file, rollback_journal
+from journal.storage.remaking import remake
+from journal.storage.revision import is_older
+from journal.storage.unlocking import unlocked_backup
+
+
+def preview(file: Path, passphrase: str | None, key: bytes | None) -> Contents:
+    """What a backup holds that could be restored; StorageError for one that could not."""
+    with closing(unlocked_backup(file, passphrase, key)) as source:
+        is_older(source)
+        with source.alone() as connection:
+            check_pages(connection)
+        return contents_of(source)
+
+
+def restore(database: Database, file: Path, passphrase: str | None, now: datetime) -> Restored:
+    """Put what `file` holds in place of an open journal; the caller is its writer.
+
+    Raises StorageError, and the journal is as it was; ValueError for the journal's own file.
+    """
+    _check_is_another(file, database.path)
+    before = database.key
+    with closing(unlocked_backup(file, passphrase, before)) as source, database.replacing():
+        after = before or source.key
+        with new_file(database.path) as unfinished:
+            if after == source.key:
+                copy(source, unfinished)
+            else:
+                rewrite(source, unfinished, after)
+            contents = _brought_up_to_date(unfinished, after)
+            kept = _kept(database, now)
+            database.close()  # some systems replace no open file
+        database.key = after
+    folders = backup_folders.load(database.path.parent)
+    return Restored(contents, kept, None if after == before else remake(folders, before, after))
+
+
+def restore_unopened(path: Path, file: Path, passphrase: str | None, now: datetime) -> Restored:
+    """Put what `file` holds at `path`, where there is no journal, or one that does not open.
+
+    A backup that is plain gets the passphrase, where one is given. Raises StorageError, and what
+    lies there is as it was; ValueError for the file itself.
+    """
+    _check_is_another(file, path)
+    with writing_faults():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (
+        WritersLock(path.parent),
+        closing(unlocked_backup(file, passphrase, None)) as source,
+        new_file(path) as unfinished,
+    ):
+        key = source.key
+        if key is None and passphrase is not None:
+            key = rewrite_for(source, unfinished, passphrase)
+        else:
+            copy(source, unfinished)
+        contents = _brought_up_to_date(unfinished, key)
+        kept = _kept_as_it_is(path, now) if path.exists() else None
+    return Restored(contents, kept)
+
+
+def _check_is_another(file: Path, journal: Path) -> None:
+    if file.exists() and journal.exists() and file.samefile(journal):
+        raise ValueError("the journal itself is no backup of it")
+
+
+def _brought_up_to_date(unfinished: Path, key: bytes | None) -> Contents:
+    with closing(Database(unfinished, key)) as made:
+        if is_older(made):
+            from journal.storage.migration import migrate  # noqa: PLC0415 - loads Alembic
+
+            migrate(made)
+        return contents_of(made)
+
+
+def _kept(database: Database, now: datetime) -> Path:
+    """Keep the journal as a backup; one that is not sound as the file it is."""
+    folder = backup_folders.load(database.path.parent).own
+    make_folder(folder)
+    try:
+        return make_backup(database, folder, now, replaced=True).file
+    except StorageError as error:
+        if error.problem is not StorageProblem.DAMAGED:
+            raise
+    return _kept_as_it_is(database.path, now)
+
+
+def _kept_as_it_is(path: Path, now: datetime) -> Path:
+    """Keep a file to the byte, and what belongs to it after a crash."""
+    folder = backup_folders.load(path.parent).own
+    make_folder(folder)
+    kept = unreadable_file(folder, now)
+    for source, target in ((path, kept), (rollback_journal(path), rollback_journal(kept))):
+        if source.exists():
+            with new_file(target) as unfinished:
+                shutil.copyfile(source, unfinished)
+    return kept

@@ -1,0 +1,246 @@
+"""A passphrase set, changed and removed: whole or not at all, and for every backup."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from journal.domain.backups import RemadeBackups
+from journal.domain.edit import Edit
+from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.repository import OpenJournal
+from journal.storage import passphrase_change
+from tests.storage.damage import damage_index
+from tests.storage.examples import check_in, full_check_in, save, store_at, writer
+from tests.storage.full_disk import largest_file
+
+OLD, NEW = "correct hörse battery", "staple"
+NOTE = "Nobody else reads this."
+THROWN_AWAY = "Nor this one."
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_keys: None) -> None:
+    """Every test here makes keys again and again."""
+
+
+def filled(path: Path, passphrase: str | None) -> OpenJournal:
+    """A journal with a note, one more in the bin, and a backup of both."""
+    journal = writer(path, passphrase)
+    deleted = check_in(note=THROWN_AWAY)
+    save(journal, full_check_in(), check_in(note=NOTE * 40), deleted)
+    journal.apply([Edit(deleted, None)])
+    journal.backups.make()
+    return journal
+
+
+def readable(folder: Path) -> list[str]:
+    """The files in which one of the notes can be read."""
+    files = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    notes = (NOTE.encode(), THROWN_AWAY.encode())
+    return [file.name for file, data in files.items() if any(note in data for note in notes)]
+
+
+def refusal(path: Path, passphrase: str | None) -> StorageProblem:
+    with pytest.raises(StorageError) as raised:
+        store_at(path).open(passphrase)
+    return raised.value.problem
+
+
+CHANGES = {
+    "set": (None, NEW),
+    "changed": (OLD, NEW),
+    "removed": (OLD, None),
+}
+each_change = pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
+
+
+@each_change
+def test_the_journal_opens_with_the_new_passphrase_alone(
+    path: Path, old: str | None, new: str | None
+) -> None:
+    journal = filled(path, old)
+    before = journal.records(), journal.bin.deletions(), journal.settings()
+    journal.change_passphrase(old, new)
+    assert (journal.records(), journal.bin.deletions(), journal.settings()) == before
+    assert journal.has_passphrase is (new is not None)
+    journal.close()
+    assert refusal(path, old) is StorageProblem.WRONG_PASSPHRASE
+    with closing(writer(path, new)) as again:
+        assert again.records() == before[0]
+        assert again.check().is_sound
+
+
+@each_change
+def test_what_is_saved_afterwards_is_in_the_new_file(
+    path: Path, old: str | None, new: str | None
+) -> None:
+    with closing(filled(path, old)) as journal:
+        journal.check_ins.between()  # so that a connection to the old file is at hand
+        journal.change_passphrase(old, new)
+        entered = check_in(note="Written later.")
+        save(journal, entered)
+    with closing(store_at(path).open(new)) as journal:
+        assert entered in journal.check_ins.between()
+
+
+@each_change
+def test_every_backup_is_remade(path: Path, old: str | None, new: str | None) -> None:
+    with closing(filled(path, old)) as journal:
+        (before,) = journal.backups.all().backups
+        times = before.file.stat().st_mtime_ns
+        assert journal.change_passphrase(old, new) == RemadeBackups(remade=1)
+        (after,) = journal.backups.all().backups
+        assert after == before
+    assert after.file.stat().st_mtime_ns == times
+    assert refusal(after.file, old) is StorageProblem.WRONG_PASSPHRASE
+    with closing(store_at(after.file).open(new)) as copy:
+        assert [entered.note for entered in copy.check_ins.between()][1:] == [NOTE * 40]
+
+
+def test_once_it_is_set_nothing_can_be_read_anywhere(path: Path, tmp_path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(tmp_path / "stick")
+        save(journal, check_in(note=NOTE))
+        assert len(readable(tmp_path)) == 4
+        journal.change_passphrase(None, NEW)
+        assert readable(tmp_path) == []
+        save(journal, check_in(note=NOTE))
+        journal.backups.make()
+    assert readable(tmp_path) == []
+
+
+def test_another_tool_opens_it_with_the_passphrase_alone(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        journal.change_passphrase(None, NEW)
+    for file in (path, *(path.parent / "backups").glob("*.db")):
+        with closing(dbapi2.connect(str(file))) as connection:
+            connection.set_key(NEW)
+            assert connection.execute("SELECT count(*) FROM check_in").fetchone() == (2,)
+
+
+@pytest.mark.parametrize("wrong", [None, "", "correct horse battery"])
+def test_without_the_present_passphrase_nothing_changes(path: Path, wrong: str | None) -> None:
+    with closing(filled(path, OLD)) as journal:
+        before = path.read_bytes()
+        with pytest.raises(StorageError) as raised:
+            journal.change_passphrase(wrong, NEW)
+    assert raised.value.problem is StorageProblem.WRONG_PASSPHRASE
+    assert path.read_bytes() == before
+
+
+def test_a_plain_journal_has_no_passphrase_to_change(path: Path) -> None:
+    with closing(filled(path, None)) as journal, pytest.raises(StorageError) as raised:
+        journal.change_passphrase(OLD, NEW)
+    assert raised.value.problem is StorageProblem.WRONG_PASSPHRASE
+
+
+def test_a_passphrase_that_reads_as_a_raw_key_locks_nobody_out(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        with pytest.raises(StorageError):
+            journal.change_passphrase(None, f"x'{'ab' * 48}'")
+        assert len(journal.check_ins.between()) == 2
+    writer(path).close()
+
+
+def test_an_empty_passphrase_is_none(path: Path) -> None:
+    with closing(filled(path, None)) as journal, pytest.raises(ValueError, match="empty"):
+        journal.change_passphrase(None, "")
+
+
+def test_a_reader_changes_no_passphrase(path: Path) -> None:
+    filled(path, None).close()
+    with closing(store_at(path).open()) as journal, pytest.raises(ValueError, match="for reading"):
+        journal.change_passphrase(None, NEW)
+
+
+def test_it_is_encrypted_once_more_with_a_new_salt_for_the_same_passphrase(path: Path) -> None:
+    with closing(filled(path, OLD)) as journal:
+        salt = path.read_bytes()[:16]
+        journal.change_passphrase(OLD, OLD)
+    assert path.read_bytes()[:16] != salt
+    writer(path, OLD).close()
+
+
+def test_a_folder_that_is_not_there_is_named_and_locked_later(path: Path, tmp_path: Path) -> None:
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(stick)
+        stick.rename(drawer)
+        assert journal.change_passphrase(None, NEW).unreachable == (stick,)
+        assert len(readable(tmp_path)) == 1
+        drawer.rename(stick)
+        journal.backups.make(stick)
+        assert readable(tmp_path) == []
+        assert len([each for each in journal.backups.all().backups if each.contents]) == 5
+
+
+def test_a_plain_backup_that_cannot_be_remade_is_removed(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        (backup,) = journal.backups.all().backups
+        data = backup.file.read_bytes()
+        backup.file.write_bytes(data[: len(data) // 2])
+        remade = journal.change_passphrase(None, NEW)
+    assert remade == RemadeBackups(deleted=(backup.file,))
+    assert not backup.file.exists()
+
+
+def test_a_backup_with_an_earlier_passphrase_is_left_and_named(path: Path) -> None:
+    with closing(filled(path, OLD)) as journal:
+        (backup,) = journal.backups.all().backups
+        data = backup.file.read_bytes()
+        journal.change_passphrase(OLD, NEW)
+        backup.file.write_bytes(data)
+        assert journal.change_passphrase(NEW, "third") == RemadeBackups(left=(backup.file,))
+        assert backup.file.read_bytes() == data
+
+
+def test_what_an_interrupted_backup_left_is_removed(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        (backup,) = journal.backups.all().backups
+        unfinished = backup.file.with_name(backup.file.name + ".new")
+        unfinished.write_bytes(backup.file.read_bytes())
+        journal.change_passphrase(None, NEW)
+    assert not unfinished.exists()
+
+
+def test_an_interrupted_locking_of_backups_goes_on_when_the_journal_is_opened(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_arguments: object) -> RemadeBackups:
+        raise KeyboardInterrupt
+
+    with closing(filled(path, None)) as journal, monkeypatch.context() as patch:
+        patch.setattr(passphrase_change, "remake", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            journal.change_passphrase(None, NEW)
+    assert len(readable(tmp_path)) == 1
+    writer(path, NEW).close()
+    assert readable(tmp_path) == []
+
+
+@each_change
+def test_a_disk_full_at_any_point_leaves_the_journal_as_it_was(
+    path: Path, old: str | None, new: str | None
+) -> None:
+    with closing(filled(path, old)) as journal:
+        before = path.read_bytes()
+        for size in range(0, path.stat().st_size, 32_768):
+            with largest_file(size), pytest.raises(StorageError) as raised:
+                journal.change_passphrase(old, new)
+            assert raised.value.problem is StorageProblem.DISK_FULL
+            assert path.read_bytes() == before
+            assert not list(path.parent.glob("*.new*"))
+        save(journal, check_in())
+        journal.change_passphrase(old, new)
+
+
+def test_a_damaged_journal_keeps_its_passphrase(path: Path) -> None:
+    filled(path, None).close()
+    damage_index(path)
+    data = path.read_bytes()
+    with closing(writer(path)) as journal, pytest.raises(StorageError) as raised:
+        journal.change_passphrase(None, NEW)
+    assert raised.value.problem is StorageProblem.DAMAGED
+    assert path.read_bytes() == data

@@ -1,0 +1,84 @@
+"""Deleting everything: the journal, and every backup of it wherever it lies."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from journal.domain.errors import StorageError, StorageProblem
+from tests.storage.examples import check_in, save, store_at, writer
+from tests.storage.test_read_only import modes_hold as modes_hold
+
+
+@pytest.fixture
+def kept(path: Path, tmp_path: Path) -> Path:
+    """A closed journal with backups in its own folder and on a stick, one put aside, and a file."""
+    with closing(writer(path)) as journal:
+        save(journal, check_in(note="Nobody else reads this."))
+        made = journal.backups.make(tmp_path / "stick").made
+        journal.restore(made[0].file)
+    (tmp_path / "stick" / "mine.txt").write_text("mine")
+    return path
+
+
+def files(folder: Path) -> list[str]:
+    return [str(file.relative_to(folder)) for file in sorted(folder.rglob("*"))]
+
+
+def test_nothing_of_it_remains(kept: Path, tmp_path: Path) -> None:
+    assert store_at(kept).delete_everything() == ()
+    assert files(tmp_path) == ["stick", "stick/mine.txt"]
+
+
+def test_what_else_lies_in_the_data_folder_stays(kept: Path) -> None:
+    kept.with_name("preferences.toml").write_text("theme = 'dark'")
+    assert store_at(kept).delete_everything() == ()
+    assert files(kept.parent) == ["preferences.toml"]
+
+
+def test_a_locked_journal_is_deleted_without_its_passphrase(
+    path: Path, tmp_path: Path, quick_keys: None
+) -> None:
+    with closing(writer(path, "correct horse")) as journal:
+        journal.backups.make(tmp_path / "stick")
+    assert store_at(path).delete_everything() == ()
+    assert files(tmp_path) == ["stick"]
+
+
+def test_what_does_not_open_is_deleted_with_what_was_put_aside(kept: Path, tmp_path: Path) -> None:
+    backup = store_at(kept).backups().backups[0].file
+    kept.write_bytes(b"Dear diary, " * 4096)
+    store_at(kept).restore(backup)
+    kept.write_bytes(b"")
+    assert store_at(kept).delete_everything() == ()
+    assert files(tmp_path) == ["stick", "stick/mine.txt"]
+
+
+def test_a_folder_that_is_not_there_is_named(kept: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").rename(tmp_path / "drawer")
+    assert store_at(kept).delete_everything() == (tmp_path / "stick",)
+
+
+def test_a_file_that_cannot_be_removed_is_named(
+    kept: Path, tmp_path: Path, modes_hold: None
+) -> None:
+    stick = tmp_path / "stick"
+    stick.chmod(0o500)
+    (remaining,) = store_at(kept).delete_everything()
+    stick.chmod(0o700)
+    assert remaining.parent == stick
+    assert remaining.exists()
+    assert not kept.parent.exists()
+
+
+def test_an_open_journal_is_not_deleted(kept: Path) -> None:
+    with closing(writer(kept)) as journal:
+        with pytest.raises(StorageError) as raised:
+            store_at(kept).delete_everything()
+        assert len(journal.check_ins.between()) == 1
+    assert raised.value.problem is StorageProblem.IN_USE
+
+
+def test_where_there_is_nothing_nothing_is_made(path: Path) -> None:
+    assert store_at(path).delete_everything() == ()
+    assert not path.parent.exists()

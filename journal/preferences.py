@@ -1,4 +1,4 @@
-"""What is remembered outside the journal: looks, the country, and contacts anyone may read."""
+"""What is remembered outside the journal: looks, a folder, and contacts anyone may read."""
 
 import os
 import tempfile
@@ -22,8 +22,10 @@ class Preferences:
     """Theme (`system`, `light`, `dark`), language and country codes (empty: the computer's), size.
 
     Window width and height are in device-independent pixels; 0 leaves the size to the program.
+    `keychain` says that the system's keychain has, or shall get, a copy of the passphrase.
     The clinic and the person to call are copied here from the journal for as long as the person
-    wants them shown while it is locked, and are empty otherwise.
+    wants them shown while it is locked, and are empty otherwise. `summary_folder` is where the
+    last summary was saved, empty before the first.
     """
 
     theme: str = "system"
@@ -35,6 +37,8 @@ class Preferences:
     clinic_number: str = ""
     person_name: str = ""
     person_number: str = ""
+    summary_folder: str = ""
+    keychain: bool = False
 
 
 def load(path: Path) -> Preferences:

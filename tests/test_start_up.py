@@ -14,6 +14,8 @@ LATER = {
     "journal.charts",
     "journal.interchange",
     "journal.report",
+    "journal.ui.lock.journal_lock",
+    "keyring",
     "matplotlib",
     "numpy",
     "sqlalchemy",

@@ -1,5 +1,7 @@
 """What this program is, what it is not, and the notices of the questionnaires it shows."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,9 +13,12 @@ from journal.ui.safety.selectable_label import SelectableLabel
 from journal.ui.widgets.layout import card, column, label, row
 
 
-def show_about(parent: QWidget) -> None:
-    """Name the version, what to expect of the program, and whose questionnaires it shows."""
-    dialog = AboutDialog(parent)
+def show_about(parent: QWidget, versions: Mapping[str, str]) -> None:
+    """Name the version, what to expect of the program, and whose questionnaires it shows.
+
+    `versions` are of what the journal is kept with, by name.
+    """
+    dialog = AboutDialog(versions, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 
@@ -21,7 +26,7 @@ def show_about(parent: QWidget) -> None:
 class AboutDialog(QDialog):
     """The tabulator goes from notice to notice, and the page follows it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, versions: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("About"))
         self.resize(600, 600)
@@ -35,6 +40,10 @@ class AboutDialog(QDialog):
         adults = _("Made for adults. Under 18: use it only together with your clinic.")
         inside.addWidget(label(about, wraps=True))
         inside.addWidget(label(adults, wraps=True))
+        parts = ", ".join(f"{name} {number}" for name, number in versions.items())
+        inside.addWidget(
+            label(_("Your journal is kept with {parts}.").format(parts=parts), "small")
+        )
         inside.addWidget(label(_("Questionnaires"), "heading"))
         inside.addWidget(self._notices())
         inside.addStretch(1)

@@ -7,19 +7,21 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal import preferences as kept
-from journal import wording
-from journal.domain.errors import JournalError
+from journal.domain.errors import JournalError, StorageError, StorageProblem
 from journal.i18n import _
 from journal.ui import palette
+from journal.ui.first_paint import FirstPaint
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.main_window import MainWindow, PageEntry
+from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
 from journal.ui.tasks import ThreadTaskRunner
 from journal.ui.today.page import TodayPage
@@ -27,7 +29,7 @@ from journal.ui.today.page import TodayPage
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from types import TracebackType
+    from pathlib import Path
 
     from journal.catalogue import HelpNumbers
     from journal.clock import Clock
@@ -35,8 +37,10 @@ if TYPE_CHECKING:
     from journal.paths import Places
     from journal.preferences import Preferences
     from journal.theme import Theme
+    from journal.ui.backups.safekeeping import Safekeeping
     from journal.ui.help_dialog import HelpDialog
     from journal.ui.journal_editor import JournalChange
+    from journal.ui.lock.journal_lock import JournalLock
     from journal.ui.tasks import TaskRunner
     from journal.ui.today.asides import Asides
 
@@ -51,13 +55,18 @@ ASIDES_AFTER_MS = 50
 class Application:
     """The pieces of a running window, tied together once."""
 
+    _keeps_backups = False
+
     def __init__(
         self, store: JournalStore, places: Places, clock: Clock, tasks: TaskRunner
     ) -> None:
         self._places = places
+        self._store = store
         self.preferences = kept.load(places.preferences)
         self.editor = JournalEditor(store, tasks, clock)
-        self.window = MainWindow(self.editor, self._pages())
+        self._needs_passphrase = self.editor.needs_passphrase()
+        self._asks_first = self._needs_passphrase and not self.preferences.keychain
+        self.window = MainWindow(self.editor, self._pages(), is_locked=self._asks_first)
         self.first_paint = FirstPaint(self.window)
         self.first_paint.over.connect(lambda: self.window.complete(self._theme()))
         palette.dress(_gui(), self._theme())
@@ -71,16 +80,21 @@ class Application:
         self._made_asides: Asides | None = None
         # After what is kept of the day was painted: nobody waits for it.
         self.editor.opened.connect(lambda: QTimer.singleShot(ASIDES_AFTER_MS, self._add_asides))
-        self.editor.opened.connect(self._copy_contacts)
+        self.editor.opened.connect(self._on_opened)
         self.editor.changed.connect(self._on_changed)
         self.editor.open_failed.connect(self._on_open_failed)
+        self.editor.passphrase_changed.connect(self._on_passphrase_changed)
+        self.editor.locked.connect(self._forget_asides)
+        _gui().focusWindowChanged.connect(lambda _window: self._help_in_forms())
         hints = _gui().styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
         hints.accessibility().contrastPreferenceChanged.connect(lambda _contrast: self._dress())
+        if self._asks_first:
+            self.lock.ask()
 
     def _pages(self) -> tuple[PageEntry, ...]:
         return (
-            PageEntry("today", _("Today"), lambda: TodayPage(self.editor)),
+            PageEntry("today", _("Today"), self._make_today),
             PageEntry("journal", _("Journal"), self._make_history),
             PageEntry("sessions", _("Sessions"), self._make_sessions),
             PageEntry("questionnaires", _("Questionnaires"), self._make_questionnaires),
@@ -90,11 +104,19 @@ class Application:
             PageEntry("settings", _("Settings"), self._make_settings),
         )
 
+    def _make_today(self) -> QWidget:
+        page = TodayPage(self.editor)
+        if self.editor.is_open:
+            page.complete()
+            page.check_in.setMinimumHeight(0)
+        return page
+
     def _make_history(self) -> QWidget:
         from journal.ui.history.page import HistoryPage  # noqa: PLC0415 - loads at first use
 
         page = HistoryPage(self.editor)
         page.day_chosen.connect(self._show_day)
+        page.bin_requested.connect(self.safekeeping.show_bin)
         return page
 
     def _make_questionnaires(self) -> QWidget:
@@ -116,6 +138,7 @@ class Application:
 
         page = SessionsPage(self.editor)
         page.use_numbers(self._numbers())
+        page.help_requested.connect(self.show_help)
         return page
 
     def _make_trends(self) -> QWidget:
@@ -138,6 +161,8 @@ class Application:
             lambda theme: self.set_preferences(replace(self.preferences, theme=theme))
         )
         page.import_requested.connect(self.import_diary)
+        page.passphrase.use_lock(self.lock)
+        page.put_below(self.safekeeping.settings_cards())
         return page
 
     def _show_day(self, day: date) -> None:
@@ -168,8 +193,9 @@ class Application:
         asides.questionnaire_requested.connect(self._ask_questionnaire)
         asides.dot_changed.connect(self.window.show_help_dot)
         asides.finished.connect(today.take_focus)
+        told = (asides.clock, *([self.safekeeping.reminder()] if self._keeps_backups else []))
         today.put_beside(
-            above=(asides.first_start, asides.prompt, asides.findings),
+            above=(*told, asides.first_start, asides.prompt, asides.findings),
             below=(asides.thoughts, asides.doses),
         )
         today.refreshed.connect(asides.refresh)
@@ -199,14 +225,70 @@ class Application:
     def show(self) -> None:
         """Show the window; what is kept of today follows its first paint, and the rest that."""
         self.first_paint.over.connect(gc.enable)
-        self.first_paint.over.connect(self.editor.look)
+        if self._asks_first:
+            self.first_paint.over.connect(self.lock.keychain.look)
+        else:
+            self.first_paint.over.connect(self.editor.look)
         self.editor.glanced.connect(lambda: QTimer.singleShot(OPENS_AFTER_MS, self._open))
         self.window.show()
 
     def _open(self) -> None:
         if not self.editor.is_closed:
             self._today().complete()
-            self.editor.open()
+            if self._needs_passphrase:
+                self.lock.open_with_keychain()
+            else:
+                self.editor.open()
+
+    @cached_property
+    def lock(self) -> JournalLock:
+        """What locks the window; made where there is a passphrase, or could be one."""
+        from journal.ui.lock.journal_lock import JournalLock  # noqa: PLC0415 - as it says
+
+        lock = JournalLock(self.editor, self.window, self._places.journal, self.preferences)
+        lock.help_requested.connect(self.show_help)
+        lock.restore_requested.connect(lambda: self.safekeeping.restoring.ask(self.window))
+        lock.questionnaire_requested.connect(self._ask_questionnaire)
+        lock.keychain.failed.connect(self._tell)
+        lock.keychain.changed.connect(
+            lambda on: self.set_preferences(replace(self.preferences, keychain=on))
+        )
+        return lock
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """Backups, the way back to them, the bin, and the end of everything."""
+        from journal.ui.backups.safekeeping import Safekeeping  # noqa: PLC0415 - once it is open
+
+        safekeeping = Safekeeping(self.editor, self._store, self._delete_everything, self.window)
+        safekeeping.all_deleted.connect(self.window.close)
+        return safekeeping
+
+    def keep_backups(self) -> None:
+        """Make backups by itself, at the end too, from the next opening on."""
+        self._keeps_backups = True
+
+    def _delete_everything(self) -> tuple[tuple[Path, ...], str]:
+        from journal.ui.bin.deleting import delete_everything  # noqa: PLC0415 - once
+
+        self.window.leave_page()
+        return delete_everything(self.editor, self._store, self._places, self.preferences)
+
+    def _on_opened(self) -> None:
+        if self.editor.has_passphrase:
+            self.lock.follow()
+        self._copy_contacts()
+        if self._keeps_backups:
+            self.safekeeping.keeper.keep()
+
+    def _on_passphrase_changed(self, passphrase: str | None) -> None:
+        self.lock.follow_passphrase(passphrase)
+
+    def _forget_asides(self) -> None:
+        """They stand on a page that goes with the lock."""
+        if self._made_asides is not None:
+            self._made_asides.deleteLater()
+            self._made_asides = None
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Keep and follow changed preferences."""
@@ -249,13 +331,23 @@ class Application:
         from journal.ui.help_dialog import HelpDialog, default_country  # noqa: PLC0415 - rarely
 
         country = default_country(QLocale.system().name(), self.preferences.country)
-        dialog = HelpDialog(country, self.window)
+        dialog = HelpDialog(country, QApplication.activeModalWidget() or self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.country_changed.connect(
             lambda code: self.set_preferences(replace(self.preferences, country=code))
         )
         self._tell_own_numbers(dialog)
         dialog.show()
+
+    def _help_in_forms(self) -> None:
+        """A form in front of the window has all keys to itself: F1 has to work there too."""
+        form = QApplication.activeModalWidget()
+        if form is None or form.findChild(QShortcut, "help") is not None:
+            return
+        for key in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):
+            shortcut = QShortcut(key, form)
+            shortcut.setObjectName("help")
+            shortcut.activated.connect(self.show_help)
 
     def _tell_own_numbers(self, dialog: HelpDialog) -> None:
         """The person's own contacts where they may be seen, and what the dot is about."""
@@ -280,21 +372,19 @@ class Application:
         self._diary_import.start()
 
     def _on_open_failed(self, error: JournalError) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely
+        if isinstance(error, StorageError) and self._asks_for_passphrase(error):
+            return
+        from journal.ui.not_opened import tell_not_opened  # noqa: PLC0415 - rarely
 
-        words = f"{wording.error_sentence(error)}\n\n{self._places.data}"
-        box = QMessageBox(QMessageBox.Icon.Warning, _("Symptom Journal"), words, parent=self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        again = box.addButton(_("Try again"), QMessageBox.ButtonRole.AcceptRole)
-        close = box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
-        box.setEscapeButton(close)
-        box.finished.connect(
-            lambda: self.editor.open() if box.clickedButton() is again else self.window.close()
-        )
-        # "Get help now" stays one click away.
-        box.setWindowModality(Qt.WindowModality.NonModal)
-        box.show()
+        restoring = self.safekeeping.restoring
+        tell_not_opened(error, self._places.data, self.editor, restoring, self.window)
+
+    def _asks_for_passphrase(self, error: StorageError) -> bool:
+        """Let a wrong passphrase, or a missing one, be told where it is asked for."""
+        wrong = error.problem is StorageProblem.WRONG_PASSPHRASE
+        if wrong or self._needs_passphrase or self.lock.page is not None:
+            self.lock.refuse(error)
+        return wrong
 
     def listen_to_endings(self) -> None:
         """Close as a click would when the process is asked to end; Windows has no such signals."""
@@ -304,28 +394,18 @@ class Application:
             self._ending = EndingSignals(self.window.close)
 
     def _on_closing(self) -> None:
+        if self.editor.is_closed:
+            return
+        if self._keeps_backups:
+            self.window.hide()  # closing is over for the person: what follows may take a second
         size = self.window.size()
         wanted = replace(self.preferences, window_width=size.width(), window_height=size.height())
         if not kept.is_kept(self._places.preferences, wanted):
             with suppress(OSError):  # a size is not worth a message to somebody who is leaving
                 kept.save(self._places.preferences, wanted)
+        if self._keeps_backups:
+            self.safekeeping.keeper.back_up_at_the_end()
         self.editor.close()
-
-
-class FirstPaint(QObject):
-    """Tells when a window has been painted: whatever loads before that would hold it up."""
-
-    over = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.over.emit)
-        return False
 
 
 def _gui() -> QApplication:
@@ -349,34 +429,7 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
     instance.raised.connect(application.window.come_to_front)
     application.first_paint.over.connect(instance.listen)
     application.first_paint.over.connect(application.listen_to_endings)
-    sys.excepthook = _quiet_excepthook(application.window)
+    sys.excepthook = quiet_excepthook(application.window)
+    application.keep_backups()
     application.show()
     return gui.exec()
-
-
-def _quiet_excepthook(
-    parent: QWidget,
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Tell the person once at a time; print where it happened but none of the values involved."""
-    is_telling = False
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        nonlocal is_telling
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            place = f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}"
-            sys.stderr.write(f"{place}\n")
-            trace = trace.tb_next
-        sys.stderr.write(f"{kind.__name__}\n")
-        if is_telling:
-            return
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely
-
-        is_telling = True
-        words = _("Something went wrong. What was saved before is safe. Please start again.")
-        if isinstance(error, JournalError):
-            words = wording.error_sentence(error)
-        QMessageBox.warning(parent, _("Symptom Journal"), words)
-        is_telling = False
-
-    return hook

@@ -2,17 +2,17 @@
 
 A change is a verb: a function of the open journal that answers with edits. Verbs wait in line while
 the journal is still opening, while long work has the file, or after the disk refused one, and are
-carried out in order as soon as that is over; so nothing that was entered gets lost.
+carried out in order as soon as that is over; so nothing that was entered gets lost. Locked, the
+editor has no journal: what waits stays in line, and there is nothing to undo.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
-from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -21,12 +21,15 @@ from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Stamp, undone
 from journal.domain.errors import JournalError, StorageError
 from journal.domain.period import DAY_STARTS_AT
+from journal.ui.lock.forgetful_tasks import ForgetfulTasks
+from journal.ui.waiting_verb import WaitingVerb, new_id
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time
-    from uuid import UUID
+    from datetime import date, time
+    from pathlib import Path
 
     from journal.clock import Clock
+    from journal.domain.backups import RemadeBackups, Restored
     from journal.domain.edit import Edits, Record
     from journal.domain.glance import Glance
     from journal.domain.repository import JournalStore, OpenJournal
@@ -34,33 +37,14 @@ if TYPE_CHECKING:
 
 Verb = Callable[["OpenJournal", Stamp], "Edits"]
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class JournalChange:
     """What kinds of record changed; pages refresh by it."""
 
     kinds: frozenset[type[Record]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A verb and when it was asked for; carried out again, it makes the same identifiers."""
-
-    text: str
-    verb: Verb
-    at: datetime
-    ids: list[UUID] = field(default_factory=list)
-
-    def edits(self, journal: OpenJournal) -> Edits:
-        numbers = count()
-
-        def new_id() -> UUID:
-            number = next(numbers)
-            if number == len(self.ids):
-                self.ids.append(_new_id())
-            return self.ids[number]
-
-        return self.verb(journal, Stamp(self.at, new_id))
 
 
 class _DoneEdits(QUndoCommand):
@@ -72,7 +56,11 @@ class _DoneEdits(QUndoCommand):
 
 
 class JournalEditor(QObject):
-    """Opens the journal, writes to it, and keeps what can be undone."""
+    """Opens the journal, writes to it, and keeps what can be undone.
+
+    `locking` comes while the journal can still be written, `locked` when it is gone.
+    `passphrase_changed` carries the new passphrase, or None where it was removed.
+    """
 
     glanced = Signal()
     opened = Signal()
@@ -82,12 +70,17 @@ class JournalEditor(QObject):
     refused = Signal(object)
     save_failed = Signal(object)
     busy_changed = Signal(bool)
+    locking = Signal()
+    locked = Signal()
+    passphrase_changed = Signal(object)
 
     def __init__(
         self, store: JournalStore, tasks: TaskRunner, clock: Clock, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.tasks = tasks
+        self.worker = tasks
+        """For work that outlasts a lock; pages, which do not, use `tasks`."""
+        self.tasks = ForgetfulTasks(tasks)
         self.clock = clock
         self.undo_stack = QUndoStack(self)
         self.day_starts_at: time = DAY_STARTS_AT
@@ -96,7 +89,8 @@ class JournalEditor(QObject):
         self.glance: Glance | None = None
         """Today as it is kept, once `glanced` told that it was looked for; None where it is not."""
         self._journal: OpenJournal | None = None
-        self._waiting: deque[_Waiting] = deque()
+        self._leaving: OpenJournal | None = None
+        self._waiting: deque[WaitingVerb] = deque()
         self._stuck = False
         self._busy = False
 
@@ -113,6 +107,16 @@ class JournalEditor(QObject):
         return self._journal is not None
 
     @property
+    def is_busy(self) -> bool:
+        """Whether long work has the journal to itself."""
+        return self._busy
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the journal is open and only a passphrase opens it."""
+        return self._journal is not None and self._journal.has_passphrase
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether something entered is not on the disk yet."""
         return bool(self._waiting)
@@ -120,7 +124,7 @@ class JournalEditor(QObject):
     def look(self) -> None:
         """Read today's part of the journal in the worker, before `open`; `glanced` follows."""
         now, zone = self.clock.now(), self.clock.zone()
-        self.tasks.run(lambda: self._store.glance(now, zone), self._on_glanced, self._on_blind)
+        self.worker.run(lambda: self._store.glance(now, zone), self._on_glanced, self._on_blind)
 
     def _on_glanced(self, glance: Glance | None) -> None:
         self.glance = glance
@@ -132,6 +136,10 @@ class JournalEditor(QObject):
         self._on_glanced(None)
         raise error
 
+    def needs_passphrase(self) -> bool:
+        """Whether only a passphrase opens the journal, which is not open yet."""
+        return self._store.has_passphrase()
+
     def open(self, passphrase: str | None = None) -> None:
         """Open the journal in the worker; `opened` or `open_failed` follows."""
 
@@ -139,26 +147,51 @@ class JournalEditor(QObject):
             journal = self._store.open(passphrase, writer=True)
             return journal, journal.settings().day_starts_at
 
-        self.tasks.run(work, self._on_opened, self._on_open_failed)
+        self.worker.run(work, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: tuple[OpenJournal, time]) -> None:
         self._journal, self.day_starts_at = opened
         self.glance = None
         self.opened.emit()
-        self._drain()
+        self.retry()
 
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
             raise error
         self.open_failed.emit(error)
 
+    def lock(self) -> None:
+        """Let go of the journal, its key and the writer's lock, until it is opened again.
+
+        What waits to be saved stays in line; nothing done before can be undone afterwards, since
+        others may write meanwhile. RuntimeError while long work has the file.
+        """
+        if self._busy:
+            raise RuntimeError("the journal is being written anew")
+        self.locking.emit()
+        journal = self._leaving = self.journal
+        self._journal = None
+        self.undo_stack.clear()
+        self.tasks.forget()
+        # In the worker, behind whatever still reads from it.
+        self.worker.run(journal.close, lambda _none: self._forget_journal(), _raise)
+        self.locked.emit()
+
+    def _forget_journal(self) -> None:
+        self._leaving = None
+
     def close(self) -> None:
         """Let go of the journal's file; it is not opened again."""
         self.is_closed = True
-        self.tasks.finish()
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+        self.worker.finish()
+        for journal in (self._journal, self._leaving):
+            if journal is not None:
+                journal.close()
+        self._journal = self._leaving = None
+
+    def versions(self) -> Mapping[str, str]:
+        """What the journal is kept with, and in which version."""
+        return self._store.versions()
 
     def entries(self, day: date) -> DayEntries:
         """All that is written down for a day, what waits to be saved included."""
@@ -178,11 +211,11 @@ class JournalEditor(QObject):
 
     def stamp(self) -> Stamp:
         """The present instant, and a source of time-ordered identifiers."""
-        return Stamp(self.clock.now(), _new_id)
+        return Stamp(self.clock.now(), new_id)
 
     def perform(self, text: str, verb: Verb) -> None:
         """Carry out a verb, or line it up; `saved`, `refused` or `save_failed` follows."""
-        self._waiting.append(_Waiting(text, verb, self.clock.now()))
+        self._waiting.append(WaitingVerb(text, verb, self.clock.now()))
         self._drain()
 
     def retry(self) -> None:
@@ -194,7 +227,7 @@ class JournalEditor(QObject):
         while self._waiting and self._journal is not None and not self._stuck and not self._busy:
             self._carry_out(self._waiting[0])
 
-    def _carry_out(self, waiting: _Waiting) -> None:
+    def _carry_out(self, waiting: WaitingVerb) -> None:
         try:
             edits = waiting.edits(self.journal)
             if edits:
@@ -232,25 +265,81 @@ class JournalEditor(QObject):
     ) -> None:
         """Carry out long work that writes; other verbs wait meanwhile, and it is one undo step."""
         stamp = self.stamp()
-        self._set_busy(True)
 
-        def work() -> Edits:
-            edits = verb(self.journal, stamp)
+        def work(journal: OpenJournal) -> Edits:
+            edits = verb(journal, stamp)
             if edits:
-                self.journal.apply(edits)
+                journal.apply(edits)
             return edits
 
-        def on_done(edits: Edits) -> None:
+        def keep(edits: Edits) -> None:
             if edits:
                 self._keep(text, edits)
+
+        self._run_alone(work, keep, done, failed)
+
+    def change_passphrase(
+        self,
+        old: str | None,
+        new: str | None,
+        done: Callable[[RemadeBackups], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Set (`old` None), change or remove (`new` None) the passphrase in the worker.
+
+        Entries wait meanwhile. `passphrase_changed` comes before `done`.
+        """
+        self._run_alone(
+            lambda journal: journal.change_passphrase(old, new),
+            lambda _remade: self.passphrase_changed.emit(new),
+            done,
+            failed,
+        )
+
+    def restore(
+        self,
+        text: str,
+        file: Path,
+        passphrase: str | None,
+        done: Callable[[Restored], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Put a backup in place of the journal, in the worker; nothing before it can be undone.
+
+        Entries wait meanwhile. `opened` comes anew before `done`, so that every page reads again.
+        """
+
+        def take(restored: Restored) -> None:
+            self.undo_stack.clear()
+            self.day_starts_at = self.journal.settings().day_starts_at
+            if restored.remade is not None:
+                self.passphrase_changed.emit(passphrase)
+            self.opened.emit()
+            self.saved.emit(text, self.clock.now())
+
+        self._run_alone(lambda journal: journal.restore(file, passphrase), take, done, failed)
+
+    def _run_alone(
+        self,
+        work: Callable[[OpenJournal], T],
+        take: Callable[[T], None],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Let `work` have the journal; `take` its outcome before entries go on, then tell of it."""
+        journal = self.journal
+        self._set_busy(True)
+
+        def on_done(value: T) -> None:
+            take(value)
             self._set_busy(False)
-            done(edits)
+            done(value)
 
         def on_failed(error: Exception) -> None:
             self._set_busy(False)
             failed(error)
 
-        self.tasks.run(work, on_done, on_failed)
+        self.worker.run(lambda: work(journal), on_done, on_failed)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -282,6 +371,10 @@ class JournalEditor(QObject):
         self._announce("", edits)
 
 
+def _raise(error: Exception) -> None:
+    raise error
+
+
 def read_entries(journal: OpenJournal, day: date) -> DayEntries:
     """All that is written down for a journal day, with the sessions of the day before."""
     return DayEntries(
@@ -291,9 +384,3 @@ def read_entries(journal: OpenJournal, day: date) -> DayEntries:
         journal.side_effects.between(day, day),
         journal.sessions.between(day - timedelta(1), day),
     )
-
-
-def _new_id() -> UUID:
-    import uuid6  # noqa: PLC0415 - 40 ms that the first paint does not wait for
-
-    return uuid6.uuid7()

@@ -3,34 +3,37 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
+    QDialog,
     QMainWindow,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from journal import wording
 from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.blank_screen import BlankScreen
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.safety.help_button import HelpButton
-from journal.ui.widgets.layout import column, label, row, shortened
+from journal.ui.said_line import SaidLine
+from journal.ui.widgets.layout import column, label, row
 from journal.ui.widgets.nav_button import NavButton
 
-SAID_FOR_MS = 10_000
+if TYPE_CHECKING:
+    from journal.ui.unsaved_banner import UnsavedBanner
+
 BLANK_WITHIN_MS = 600
+LETS_GO_AFTER_MS = 50
+"""Time for a question over a page, which a lock closes, to be over."""
 
 
 class Page(Protocol):
@@ -51,13 +54,19 @@ class PageEntry:
 
 
 class MainWindow(QMainWindow):
-    """Shows pages and tells what was saved; help, import and closing are for the application."""
+    """Shows pages and tells what was saved; help, import and closing are for the application.
+
+    It starts without any page where it `is_locked`, until `show_unlocked`.
+    """
 
     help_requested = Signal()
     import_requested = Signal()
+    lock_requested = Signal()
     closing = Signal()
 
-    def __init__(self, editor: JournalEditor, pages: tuple[PageEntry, ...]) -> None:
+    def __init__(
+        self, editor: JournalEditor, pages: tuple[PageEntry, ...], *, is_locked: bool = False
+    ) -> None:
         super().__init__()
         self._editor = editor
         self._entries = {entry.key: entry for entry in pages}
@@ -65,26 +74,40 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self.current = ""
         self._is_complete = False
+        self._is_locked = is_locked
+        self._has_passphrase = False
+        self._lock_page: QWidget | None = None
+        self._forms: tuple[QDialog, ...] = ()
         self.setWindowTitle(_("Symptom Journal"))
         self._build()
         self._add_menus()
         self._blank_on_escape()
         editor.changed.connect(self._on_changed)
         editor.opened.connect(self._on_opened)
-        editor.saved.connect(lambda words, _at: self._say(words))
+        editor.saved.connect(
+            lambda words, _at: self._said.say(words, can_undo=editor.undo_stack.canUndo())
+        )
         editor.save_failed.connect(self._on_save_failed)
-        self.show_page(pages[0].key)
+        editor.locking.connect(self.leave_page)
+        self._letting_go = QTimer(self, interval=LETS_GO_AFTER_MS)
+        self._letting_go.timeout.connect(self._let_go_of_pages)
+        if is_locked:
+            self.current = pages[0].key
+        else:
+            self.show_page(pages[0].key)
 
     def _build(self) -> None:
         centre = QWidget()
         line = row(centre, spacing=0)
         line.addWidget(self._sidebar())
         right = column(spacing=0)
-        self._unsaved = self._unsaved_banner()
+        self._right = right
+        self._unsaved: UnsavedBanner | None = None
         self._stack = QStackedWidget()
-        right.addWidget(self._unsaved)
         right.addWidget(self._stack, 1)
-        right.addWidget(self._said_line())
+        self._said = SaidLine()
+        self._said.undo_requested.connect(self._undo)
+        right.addWidget(self._said)
         line.addLayout(right, 1)
         self._front = QStackedWidget()
         self._blank = BlankScreen()
@@ -129,38 +152,6 @@ class MainWindow(QMainWindow):
             if show_theme is not None:
                 show_theme()
 
-    def _said_line(self) -> QWidget:
-        self._said = QWidget()
-        line = row(self._said)
-        line.setContentsMargins(36, 4, 36, 10)
-        self._said_words = label("", "small")
-        self._undo_link = QPushButton(_("Undo"))
-        self._undo_link.setProperty("kind", "link")
-        self._undo_link.clicked.connect(self._undo)
-        line.addWidget(self._said_words)
-        line.addWidget(self._undo_link)
-        line.addStretch(1)
-        policy = self._said.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._said.setSizePolicy(policy)
-        self._said.hide()
-        self._said_timer = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
-        self._said_timer.timeout.connect(self._said.hide)
-        return self._said
-
-    def _unsaved_banner(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "banner")
-        line = row(frame)
-        line.setContentsMargins(16, 10, 16, 10)
-        self._unsaved_words = label("", wraps=True)
-        self._retry_button = QPushButton(_("Try again"))
-        self._retry_button.clicked.connect(self._retry)
-        line.addWidget(self._unsaved_words, 1)
-        line.addWidget(self._retry_button)
-        frame.hide()
-        return frame
-
     def show_help_dot(self, has_dot: bool) -> None:
         """Put the dot on "Get help now", or take it away."""
         self._help.show_dot(has_dot)
@@ -180,7 +171,7 @@ class MainWindow(QMainWindow):
         if self.current and not self._editor.is_open:
             self._nav[self.current].setChecked(True)
             return
-        self._leave_page()
+        self.leave_page()
         page = self.page(key)
         self.current = key
         self._nav[key].setChecked(True)
@@ -191,7 +182,8 @@ class MainWindow(QMainWindow):
         if take_focus is not None:
             take_focus()
 
-    def _leave_page(self) -> None:
+    def leave_page(self) -> None:
+        """Have what is being written on the page in front saved."""
         leave = getattr(self._pages.get(self.current), "leave", None)
         if leave is not None:
             leave()
@@ -201,6 +193,54 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         page.refresh()  # type: ignore[attr-defined]  # every page is a Page
 
+    def show_locked(self, page: QWidget, forms: tuple[QDialog, ...] = ()) -> None:
+        """Show `page` alone, and let go of every other that tells of the journal.
+
+        `forms` are hidden and not finished; each stays, with the page it was opened from.
+        """
+        self._is_locked, self._lock_page, self._forms = True, page, forms
+        self._said.forget()
+        self._hide_unsaved()
+        self.show_help_dot(False)
+        self._come_back()
+        self._front.addWidget(page)
+        self._front.setCurrentWidget(page)
+        self._follow_lock()
+        self._letting_go.start()
+
+    def show_unlocked(self) -> None:
+        """Show the page that was open, read anew."""
+        self._is_locked, self._forms = False, ()
+        self._letting_go.stop()
+        self._front.setCurrentIndex(0)
+        if self._lock_page is not None:
+            self._front.removeWidget(self._lock_page)
+            self._lock_page.deleteLater()
+            self._lock_page = None
+        self._follow_lock()
+        self.show_page(self.current)
+
+    def _let_go_of_pages(self) -> None:
+        for key, page in tuple(self._pages.items()):
+            if page.findChild(QDialog) is None:
+                del self._pages[key]
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        if all(page.findChild(QDialog) in self._forms for page in self._pages.values()):
+            self._letting_go.stop()
+
+    def offer_lock(self, has_passphrase: bool) -> None:
+        """Offer to lock the window, or no longer: without a passphrase it would be no lock."""
+        self._has_passphrase = has_passphrase
+        self._follow_lock()
+
+    def _follow_lock(self) -> None:
+        if not self._is_complete:
+            return
+        for action in self._journal_actions:
+            action.setEnabled(not self._is_locked)
+        self._lock_action.setVisible(self._has_passphrase and not self._is_locked)
+
     def _on_opened(self) -> None:
         self._stale.update(key for key in self._pages if key != "today")
         if self.current in self._stale:
@@ -208,26 +248,32 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self) -> None:
         self._stale.update(self._pages)
-        self._unsaved.setVisible(self._editor.has_unsaved)
+        if not self._editor.has_unsaved:
+            self._hide_unsaved()
         self._refresh(self.current)
 
-    def _say(self, words: str) -> None:
-        self._said_words.setText(shortened(words, 80))
-        self._said.setVisible(bool(words))
-        self._said_timer.start()
-
     def _on_save_failed(self, error: JournalError) -> None:
-        words = _("Not saved yet; your entry is still here. {reason}")
-        if not self._editor.has_unsaved:
-            words = _("Nothing was changed. {reason}")
-        self._unsaved_words.setText(words.format(reason=wording.error_sentence(error)))
-        self._retry_button.setVisible(self._editor.has_unsaved)
-        self._unsaved.show()
+        if self._unsaved is None:
+            self._unsaved = self._make_unsaved()
+        self._unsaved.show_error(error, has_unsaved=self._editor.has_unsaved)
         self._said.hide()
+
+    def _make_unsaved(self) -> "UnsavedBanner":
+        from journal.ui.unsaved_banner import UnsavedBanner  # noqa: PLC0415 - rarely
+
+        banner = UnsavedBanner()
+        banner.retry_requested.connect(self._retry)
+        self._right.insertWidget(0, banner)
+        return banner
+
+    def _hide_unsaved(self) -> None:
+        if self._unsaved is not None:
+            self._unsaved.hide()
 
     def _retry(self) -> None:
         self._editor.retry()
-        self._unsaved.setVisible(self._editor.has_unsaved)
+        if not self._editor.has_unsaved:
+            self._hide_unsaved()
 
     def _add_menus(self) -> None:
         self._menus = [
@@ -247,16 +293,20 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         keys = QKeySequence.StandardKey
         file, edit, view, about = self._menus
-        self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
+        diary = self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
         file.addSeparator()
+        lock_key = QKeySequence("Ctrl+L")
+        self._lock_action = self._add(file, _("&Lock"), self.lock_requested.emit, lock_key)
         self._add(file, _("&Quit"), self.close, keys.Quit)
         self._undo_action = self._add(edit, _("&Undo"), self._undo, keys.Undo)
         self._redo_action = self._add(edit, _("&Redo"), self._redo, keys.Redo)
+        self._journal_actions = [diary]
         for number, entry in enumerate(self._entries.values(), 1):
-            shortcut = QKeySequence(f"Ctrl+{number}")
-            self._add(view, entry.title, partial(self.show_page, entry.key), shortcut)
+            key, show = QKeySequence(f"Ctrl+{number}"), partial(self.show_page, entry.key)
+            self._journal_actions.append(self._add(view, entry.title, show, key))
         self._add(about, _("&About"), self._show_about)
         self._follow_undo_stack()
+        self._follow_lock()
 
     def _add(
         self,
@@ -284,18 +334,18 @@ class MainWindow(QMainWindow):
             changed.connect(action.setEnabled)
 
     def _undo(self) -> None:
-        self._leave_page()
+        self.leave_page()
         self._said.hide()
         self._editor.undo()
 
     def _redo(self) -> None:
-        self._leave_page()
+        self.leave_page()
         self._editor.redo()
 
     def _show_about(self) -> None:
         from journal.ui.about import show_about  # noqa: PLC0415 - rarely asked for
 
-        show_about(self)
+        show_about(self, self._editor.versions())
 
     def _blank_on_escape(self) -> None:
         self._escape_timer = QTimer(self, singleShot=True, interval=BLANK_WITHIN_MS)
@@ -305,10 +355,12 @@ class MainWindow(QMainWindow):
         escape.activated.connect(self._on_escape)
 
     def _on_escape(self) -> None:
+        if self._is_locked:
+            return
         if not self._escape_timer.isActive():
             self._escape_timer.start()
             return
-        self._leave_page()
+        self.leave_page()
         self._had_focus = self.focusWidget()
         self.menuBar().setEnabled(False)
         self._front.setCurrentWidget(self._blank)
@@ -319,6 +371,7 @@ class MainWindow(QMainWindow):
         self.menuBar().setEnabled(True)
         if self._had_focus is not None and isValid(self._had_focus):
             self._had_focus.setFocus()
+        self._had_focus = None
 
     def come_to_front(self) -> None:
         """Show the window to somebody who started the program a second time."""
@@ -328,10 +381,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written; an entry the disk refused keeps the window open."""
-        self._leave_page()
+        self.leave_page()
         if self._editor.has_unsaved and self._editor.is_open:
             self._editor.retry()
-        if self._editor.has_unsaved and not self._close_anyway():
+        if (self._editor.has_unsaved or self._forms) and not self._close_anyway():
             event.ignore()
             return
         self.closing.emit()

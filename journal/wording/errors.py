@@ -41,11 +41,11 @@ _STORAGE = {
     ),
     StorageProblem.EMPTY_FILE: N_(
         "The journal’s file is empty. It was not changed. "
-        "If you have a copy of your journal, put it in its place; otherwise move the file away."
+        "Restore a backup if there is one; the file is kept. Otherwise move the file away."
     ),
     StorageProblem.DAMAGED: N_(
         "The journal’s file is damaged. It was not changed. "
-        "Keep it, and put the newest copy you have in its place."
+        "Restore the newest backup; the damaged file is kept beside it."
     ),
     StorageProblem.NEWER_VERSION: N_(
         "This journal was written by a newer version of the program. It was not changed. "
@@ -155,6 +155,7 @@ _PROBLEMS = {
 }
 _FIELDS = {
     "at": N_("The time"),
+    "medicine": N_("The medicine"),
     "start": N_("The start"),
     "end": N_("The end"),
     "onset": N_("The onset"),

@@ -1,5 +1,7 @@
 """About: the version, what to expect, and the notice of every questionnaire."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -60,3 +62,11 @@ def test_escape_closes_it(about: AboutDialog) -> None:
     QTest.keyClick(about, Qt.Key.Key_Escape)
 
     assert not about.isVisible()
+
+
+def test_it_says_what_the_journal_is_kept_with(person: Driver, about: AboutDialog) -> None:
+    (words,) = [text for text in person.texts(about) if "is kept with" in text]
+
+    number = r"\d+\.\d+\.\d+"
+    parts = f"SQLite {number}, SQLCipher {number}, OpenSSL {number}"
+    assert re.fullmatch(rf"Your journal is kept with {parts}\.", words)

@@ -17,8 +17,9 @@ from journal.preferences import Preferences
 from journal.storage.store import JournalFile
 from journal.theme import DARK, HIGH_CONTRAST, LIGHT
 from journal.ui import palette
-from journal.ui.application import Application, _quiet_excepthook
+from journal.ui.application import Application
 from journal.ui.journal_editor import JournalEditor
+from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
 from journal.ui.tasks import ImmediateTaskRunner
 from tests.ui.driver import Driver
@@ -185,7 +186,7 @@ def told(person: Driver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def fail(person: Driver, error: Exception) -> None:
-    hook = person.__dict__.setdefault("hook", _quiet_excepthook(person.window))
+    hook = person.__dict__.setdefault("hook", quiet_excepthook(person.window))
     try:
         raise error
     except type(error):

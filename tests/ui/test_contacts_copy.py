@@ -200,8 +200,8 @@ def test_a_lost_copy_is_made_anew_when_the_journal_opens(
     again = restart()
     before = on_disk(own_places)
     again.editor.open()
-    assert isinstance(again.editor.tasks, HeldTasks)
-    again.editor.tasks.let_go()
+    assert isinstance(again.editor.worker, HeldTasks)
+    again.editor.worker.let_go()
 
     assert SAM not in before
     assert SAM in on_disk(own_places)
@@ -306,8 +306,8 @@ def test_a_damaged_file_never_stands_in_the_way(
 
     assert help_of(again).emergency.isVisible()
     again.editor.open()
-    assert isinstance(again.editor.tasks, HeldTasks)
-    again.editor.tasks.let_go()
+    assert isinstance(again.editor.worker, HeldTasks)
+    again.editor.worker.let_go()
     assert again.editor.is_open
     again.window.close()
 

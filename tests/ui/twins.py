@@ -1,15 +1,16 @@
 """What stands in for the clock, the worker and the disk, so that a test can set them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from journal.domain.glance import Glance
+from journal.domain.backups import BackupList, Contents, Restored
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.glance import Glance
 from journal.domain.repository import JournalStore, OpenJournal
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -91,6 +92,9 @@ class FaultyStore:
     def exists(self) -> bool:
         return self._store.exists()
 
+    def has_passphrase(self) -> bool:
+        return self._store.has_passphrase()
+
     def glance(self, now: datetime, zone: str) -> Glance | None:
         return self._store.glance(now, zone)
 
@@ -99,6 +103,21 @@ class FaultyStore:
             raise StorageError(self.opening_problem)
         journal = self._store.open(passphrase, writer=writer)
         return FaultyJournal(journal, self)
+
+    def preview(self, file: Path, passphrase: str | None = None) -> Contents:
+        return self._store.preview(file, passphrase)
+
+    def backups(self) -> BackupList:
+        return self._store.backups()
+
+    def restore(self, file: Path, passphrase: str | None = None) -> Restored:
+        return self._store.restore(file, passphrase)
+
+    def delete_everything(self) -> tuple[Path, ...]:
+        return self._store.delete_everything()
+
+    def versions(self) -> Mapping[str, str]:
+        return self._store.versions()
 
 
 def files_in(folder: Path) -> set[str]:

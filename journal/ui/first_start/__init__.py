@@ -1,1 +1,1 @@
-"""The first steps in an empty journal: three short ones, each of which can be skipped."""
+"""The first steps in an empty journal: a few short ones, each of which can be skipped."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.ui.first_start import verbs
+from journal.ui.first_start.passphrase_step import PassphraseStep
 from journal.ui.first_start.steps import AboutStep, ReadyStep, Step, TreatedForStep
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.widgets.layout import card, column, label, row
@@ -32,7 +33,14 @@ class FirstStart(QFrame):
         frame, inside = card()
         column(self).addWidget(frame)
         self.treated_for, self.about, self.ready = TreatedForStep(), AboutStep(), ReadyStep()
-        self._steps: tuple[Step, ...] = (self.treated_for, self.about, self.ready)
+        self.passphrase = PassphraseStep(self._editor)
+        self.passphrase.went_on.connect(self._show_foot)
+        self._steps: tuple[Step, ...] = (
+            self.treated_for,
+            self.about,
+            self.passphrase,
+            self.ready,
+        )
         self.step = 0
         inside.addLayout(self._head())
         for step in self._steps:
@@ -75,8 +83,14 @@ class FirstStart(QFrame):
 
     def _on_known(self, is_due: bool) -> None:
         if is_due and self._editor.is_open:
+            if self._editor.has_passphrase:
+                self._leave_out(self.passphrase)
             self._show_step(0)
             self.show()
+
+    def _leave_out(self, step: Step) -> None:
+        step.hide()
+        self._steps = tuple(each for each in self._steps if each is not step)
 
     def _show_step(self, number: int) -> None:
         self.step = number
@@ -87,16 +101,30 @@ class FirstStart(QFrame):
         self._title.setText(step.title)
         place = _("Step {number} of {count}")
         self._place.setText(place.format(number=number + 1, count=len(self._steps)))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        step = self._steps[self.step]
         is_last = step is self.ready
+        asks_passphrase = step is self.passphrase and not self.passphrase.is_done
         self.next.setText(_("Done") if is_last else _("Next"))
+        if asks_passphrase:
+            self.next.setText(_("Set the passphrase"))
+        can_skip = not is_last and not self.passphrase.is_done
         for button in (self.skip, self.skip_all):
-            button.setVisible(not is_last)
+            button.setVisible(can_skip)
+        for button in (self.next, self.skip, self.skip_all):
+            button.setEnabled(not self.passphrase.is_busy)
 
     def _on_next(self) -> None:
-        if self.step == 0:
+        step = self._steps[self.step]
+        if step is self.passphrase and not self.passphrase.is_done:
+            self.passphrase.form.submit()
+            return
+        if step is self.treated_for:
             treated_for = self.treated_for.treated_for.values
             self._editor.perform(_("Saved what is treated."), verbs.treat_for(treated_for))
-        elif self.step == 1:
+        elif step is self.about:
             name, clinic = self.about.name.text().strip(), self.about.clinic
             self._editor.perform(_("Name and clinic saved."), verbs.introduce(name, clinic))
         self._go_on()
@@ -106,6 +134,7 @@ class FirstStart(QFrame):
         self._go_on()
 
     def _go_on(self) -> None:
+        self.passphrase.forget()
         if self.step == len(self._steps) - 1:
             self._finish()
             return
@@ -118,6 +147,7 @@ class FirstStart(QFrame):
         self._finish()
 
     def _finish(self) -> None:
+        self.passphrase.forget()
         self.hide()
         self.finished.emit()
 

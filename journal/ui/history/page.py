@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal import clock as clocks
 from journal.domain.errors import JournalError
@@ -26,9 +26,13 @@ LOWEST_LIST = 200
 
 
 class HistoryPage(QWidget):
-    """Every day with entries, newest first; `day_chosen` carries a day to open."""
+    """Every day with entries, newest first; `day_chosen` carries a day to open.
+
+    `bin_requested` asks for what was deleted, where there is something.
+    """
 
     day_chosen = Signal(object)
+    bin_requested = Signal()
 
     def __init__(self, editor: JournalEditor) -> None:
         super().__init__()
@@ -50,12 +54,18 @@ class HistoryPage(QWidget):
         inside.addWidget(self.found, 1)
         inside.addStretch(0)
 
-    def _header(self) -> QVBoxLayout:
+    def _header(self) -> QHBoxLayout:
         words = column(spacing=2)
         self.state = label("", "muted", wraps=True)
         words.addWidget(label(_("Journal"), "title"))
         words.addWidget(self.state)
-        return words
+        self.bin = QPushButton(_("Deleted entries…"))
+        self.bin.clicked.connect(self.bin_requested)
+        self.bin.hide()
+        line = row(spacing=16)
+        line.addLayout(words, 1)
+        line.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignBottom)
+        return line
 
     def _nothing_card(self) -> QFrame:
         frame, inside = card()
@@ -113,6 +123,10 @@ class HistoryPage(QWidget):
         """Have the journal read anew; what it says is shown when the worker is done."""
         self._days = None
         self._ask()
+        if self._editor.is_open:
+            journal = self._editor.journal
+            has_deleted = lambda: bool(journal.bin.deletions())  # noqa: E731 - for the worker
+            self._editor.tasks.run(has_deleted, self.bin.setVisible, self._on_not_read)
 
     def _ask(self) -> None:
         """Have the days searched, read first where they are no longer known."""

@@ -1,10 +1,11 @@
 """A form in a window of its own that stays open until what is entered can be true."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
 from journal.domain.errors import InvalidValue
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -13,7 +14,7 @@ from journal.wording.medicines import medicine_error
 WIDTH = 560
 
 
-class FormDialog(QDialog):
+class FormDialog(LastingDialog):
     """Its children fill `form`, and say in `read` what was entered or why it cannot be.
 
     What was `written` since it was shown is thrown away only if the person says so.
@@ -21,7 +22,7 @@ class FormDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, save: str, explained: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(_("Medicines"))  # a medicine's name is nobody else's business
         self.setMinimumWidth(WIDTH)
         self._first_written: object = None
         self.form = Form()

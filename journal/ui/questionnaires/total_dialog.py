@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import Moment, check_not_future, moment_on_day
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.scoring import check_total
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.questionnaires.own_fields import OwnFields
 from journal.ui.widgets.day_input import DayInput
 from journal.ui.widgets.discarding import may_discard
@@ -27,7 +28,7 @@ PAPER_CLOCK = time(12)
 """The hour that a total of a past day is written for: paper knows only its day."""
 
 
-class TotalDialog(QDialog):
+class TotalDialog(LastingDialog):
     """`response` is what was entered once it was accepted; `now` is the present as a moment."""
 
     def __init__(

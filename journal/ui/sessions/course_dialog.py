@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QListWidget,
@@ -28,6 +27,7 @@ from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import Moment
 from journal.domain.session import Treatment, TreatmentSession, usual_route
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.choice_box import ChoiceBox
 from journal.ui.sessions.phase_input import PhaseInput
 from journal.ui.sessions.start_input import StartInput
@@ -43,7 +43,7 @@ HEIGHT = 780
 LIST_HEIGHT = 190
 
 
-class CourseDialog(QDialog):
+class CourseDialog(LastingDialog):
     """`course` has the sessions, oldest first, once they were accepted."""
 
     def __init__(

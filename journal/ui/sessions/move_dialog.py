@@ -1,12 +1,13 @@
 """Another time for a planned session."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from journal.domain.course import clashes
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import Moment
 from journal.domain.session import TreatmentSession
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.words import full_when
@@ -19,7 +20,7 @@ from journal.wording.treatment import clash_sentence
 WIDTH = 480
 
 
-class MoveDialog(QDialog):
+class MoveDialog(LastingDialog):
     """`start` is the new start, once it was accepted."""
 
     def __init__(

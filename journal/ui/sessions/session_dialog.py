@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QScrollArea,
     QWidget,
@@ -18,6 +17,7 @@ from journal.domain.period import Moment
 from journal.domain.session import SessionState, TreatmentSession, check_session
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.session_fields import SessionFields
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.vitals_row import VitalsRow
@@ -42,7 +42,7 @@ class Entered:
     effects: tuple[SideEffect, ...] | None
 
 
-class SessionDialog(QDialog):
+class SessionDialog(LastingDialog):
     """`entered` is what was entered, once it was accepted."""
 
     def __init__(

@@ -9,6 +9,7 @@ from journal.domain.checkin import MAX_NAME, MAX_STEPS, Direction, Scale, check_
 from journal.domain.edit import Stamp
 from journal.domain.errors import InvalidValue
 from journal.i18n import N_, _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
@@ -26,7 +27,7 @@ _DIRECTIONS = {
 _CHOICES = tuple(_DIRECTIONS)
 
 
-class OwnScaleDialog(QDialog):
+class OwnScaleDialog(LastingDialog):
     """Name, ends and direction; `scale` is what was entered once it was accepted."""
 
     def __init__(

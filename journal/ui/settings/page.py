@@ -1,5 +1,6 @@
 """The Settings page: it shows what is kept, and hands every change to the one writer."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +23,7 @@ from journal.ui.settings.holdings import Holdings, read_holdings
 from journal.ui.settings.journal_card import JournalCard
 from journal.ui.settings.looks_card import LooksCard
 from journal.ui.settings.own_scale_dialog import OwnScaleDialog
+from journal.ui.settings.passphrase_card import PassphraseCard
 from journal.ui.settings.scales_card import ScalesCard
 from journal.ui.widgets.layout import column, label, page_body
 from journal.wording import driving_sentence, invalid_sentence, scale_name
@@ -67,6 +69,7 @@ class SettingsPage(QWidget):
         self.day = DayCard()
         self.looks = LooksCard()
         self.journal = JournalCard(journal_path)
+        self.passphrase = PassphraseCard(self._editor)
         self.driving = label("", "warning", wraps=True)
         inside = page_body(self)
         head = column(spacing=2)
@@ -74,11 +77,18 @@ class SettingsPage(QWidget):
         head.addWidget(label(_("A change is saved as you make it."), "muted", wraps=True))
         inside.addLayout(head)
         about: tuple[QWidget, ...] = (self.scales, self.about, self.contacts)
-        for part in (self.driving, *about, self.day, self.looks, self.journal):
+        for part in (self.driving, *about, self.day, self.looks, self.passphrase, self.journal):
             inside.addWidget(part)
+        self._below = column(spacing=16)
+        inside.addLayout(self._below)
         adults = _("Made for adults. Under 18: use it only together with your clinic.")
         inside.addWidget(label(adults, "muted", wraps=True))
         inside.addStretch(1)
+
+    def put_below(self, cards: Iterable[QWidget]) -> None:
+        """Put cards of others below those of the journal's own settings."""
+        for part in cards:
+            self._below.addWidget(part)
 
     def _connect(self) -> None:
         self.scales.active_changed.connect(self._on_scale_switched)

@@ -32,6 +32,7 @@ from journal.ui.safety import verbs as safety
 from journal.ui.safety.cards import SafetyCards
 from journal.ui.safety.evening_thoughts import EveningThoughts
 from journal.ui.safety.prompts import PromptPlace
+from journal.ui.today.clock_line import ClockLine
 from journal.ui.unsaved import as_entered
 from journal.wording.medicines import dose_time_error
 from journal.wording.safety import numbers_of
@@ -66,6 +67,7 @@ class Asides(QObject):
         self._moment = moment
         self._country = country
         self._day = date.min
+        self.clock = ClockLine(editor)
         self.first_start = FirstStart(editor, parent)
         self.prompt = PromptPlace()
         self.findings = SafetyCards()
@@ -98,6 +100,7 @@ class Asides(QObject):
             self._day = day
             self.findings.turn_to(found)
             self.doses.close_time()
+        self.clock.refresh()
         self.first_start.refresh()
         self.findings.show_findings(found, numbers_of(records.settings, self._country()))
         self._show_prompt(records, day, today)

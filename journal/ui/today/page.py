@@ -164,8 +164,8 @@ class TodayPage(QWidget):
         self._editor.glanced.connect(self._on_glanced)
         self._editor.opened.connect(self._on_opened)
         self._editor.refused.connect(self._on_refused)
-        self._editor.saved.connect(lambda _text, at: self._on_saved(at))
-        self._editor.save_failed.connect(lambda _error: self.note.show_saved(""))
+        self._editor.saved.connect(self._on_saved)
+        self._editor.save_failed.connect(self._on_save_failed)
 
     def _on_glanced(self) -> None:
         glance = self._editor.glance
@@ -322,8 +322,11 @@ class TodayPage(QWidget):
         if self._editor.has_unsaved:
             self.refresh()
 
-    def _on_saved(self, at: datetime) -> None:
+    def _on_saved(self, _words: str, at: datetime) -> None:
         self.note.show_saved(wording.saved_at(at.astimezone(zone_named(self._clock.zone()))))
+
+    def _on_save_failed(self) -> None:
+        self.note.show_saved("")
 
     def _on_refused(self, error: JournalError) -> None:
         if not self.isVisible():

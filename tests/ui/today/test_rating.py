@@ -274,8 +274,8 @@ def test_what_was_saved_is_told_with_undo_beside_it(person: Driver) -> None:
 def test_what_was_saved_is_told_for_ten_seconds(person: Driver) -> None:
     person.type("7")
 
-    assert person.window._said_timer.interval() == 10_000
-    person.window._said_timer.timeout.emit()
+    assert person.window._said.timer.interval() == 10_000
+    person.window._said.timer.timeout.emit()
     assert not person.says("Mood 7 saved.")
 
 

@@ -1,0 +1,1 @@
+"""Backups in the window: made by themselves, made now, chosen from, and restored."""

@@ -1,0 +1,159 @@
+"""The way back to a backup: listed, looked into, confirmed, restored; and back again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
+
+from journal.domain.errors import StorageError, StorageProblem
+from journal.i18n import _
+from journal.ui.backups.restore_dialog import RestoreDialog
+from journal.wording.backups import (
+    kept_as_it_was,
+    not_restored,
+    opens_without_passphrase,
+    remade_sentences,
+    restore_question,
+    restored_sentence,
+)
+from journal.wording.lock import wrong_passphrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from journal.domain.backups import BackupList, Contents, Restored
+    from journal.domain.repository import JournalStore
+    from journal.ui.journal_editor import JournalEditor
+
+
+class Restoring(QObject):
+    """Restores into the open journal, or into the place of one that does not open.
+
+    `restored` follows each restore; `kept` is the journal that the last one replaced, for as long
+    as the window is open.
+    """
+
+    restored = Signal()
+
+    def __init__(
+        self, editor: JournalEditor, store: JournalStore, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._store = store
+        self.kept: Path | None = None
+
+    def ask(self, parent: QWidget) -> RestoreDialog:
+        """Let the person choose a backup."""
+        clock = self._editor.clock
+        dialog = RestoreDialog(clock.now(), clock.zone(), parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(partial(self._look_into, dialog))
+        dialog.go_back_requested.connect(dialog.accept)
+        dialog.go_back_requested.connect(lambda: self.go_back(parent))
+        dialog.open()
+        self._run(dialog, self._list(), dialog.show_backups)
+        return dialog
+
+    def go_back(self, parent: QWidget) -> None:
+        """Take the last restore back."""
+        if self.kept is not None and self._editor.is_open:
+            words = _("Your journal is as it was before the restore.")
+            failed = partial(_tell_not_restored, parent)
+            self._editor.restore(words, self.kept, None, self._keep, failed)
+
+    def _list(self) -> Callable[[], BackupList]:
+        return self._editor.journal.backups.all if self._editor.is_open else self._store.backups
+
+    def _look_into(self, dialog: RestoreDialog, file: Path, passphrase: str | None) -> None:
+        source = self._editor.journal if self._editor.is_open else self._store
+        dialog.show_busy(True)
+        self._run(
+            dialog,
+            lambda: source.preview(file, passphrase),
+            lambda contents: self._confirm(dialog, file, passphrase, contents),
+            file,
+            passphrase,
+        )
+
+    def _confirm(
+        self, dialog: RestoreDialog, file: Path, passphrase: str | None, contents: Contents
+    ) -> None:
+        if dialog.is_sure(restore_question(contents, is_readable=self._editor.is_open)):
+            self._restore(dialog, file, passphrase)
+        elif isValid(dialog):
+            dialog.show_busy(False)
+
+    def _restore(self, dialog: RestoreDialog, file: Path, passphrase: str | None) -> None:
+        failed = partial(self._on_failed, dialog, file, passphrase)
+        if self._editor.is_open:
+            words = _("Restored: your journal is as it was in the backup.")
+            done = partial(self._on_restored, dialog)
+            self._editor.restore(words, file, passphrase, done, failed)
+            return
+
+        lost_key = passphrase is None and self._store.has_passphrase()
+
+        def opened(restored: Restored) -> None:
+            self._editor.open(passphrase)
+            self._on_rescued(dialog, restored, lost_key=lost_key)
+
+        self._editor.worker.run(lambda: self._store.restore(file, passphrase), opened, failed)
+
+    def _on_restored(self, dialog: RestoreDialog, restored: Restored) -> None:
+        self._keep(restored)
+        if isValid(dialog):
+            remade = remade_sentences(restored.remade) if restored.remade else ""
+            words = f"{restored_sentence(restored.contents)}\n\n{remade}".strip()
+            dialog.show_restored(words, can_go_back=restored.kept is not None)
+
+    def _on_rescued(self, dialog: RestoreDialog, restored: Restored, *, lost_key: bool) -> None:
+        said = [restored_sentence(restored.contents)]
+        if lost_key:
+            said.append(opens_without_passphrase())
+        if restored.kept is not None:
+            said.append(kept_as_it_was(restored.kept))
+        dialog.show_restored("\n\n".join(said), can_go_back=False)
+
+    def _keep(self, restored: Restored) -> None:
+        self.kept = restored.kept
+        self.restored.emit()
+
+    def _run(
+        self,
+        dialog: RestoreDialog,
+        work: Callable[[], object],
+        done: Callable[..., None],
+        file: Path | None = None,
+        passphrase: str | None = None,
+    ) -> None:
+        """Have the worker do it; a dialog that was closed meanwhile is told nothing."""
+
+        def told(value: object) -> None:
+            if isValid(dialog):
+                done(value)
+
+        self._editor.tasks.run(work, told, partial(self._on_failed, dialog, file, passphrase))
+
+    def _on_failed(
+        self, dialog: RestoreDialog, file: Path | None, passphrase: str | None, error: Exception
+    ) -> None:
+        if not isinstance(error, StorageError):
+            raise error
+        if not isValid(dialog):
+            return
+        if error.problem is StorageProblem.WRONG_PASSPHRASE and file is not None:
+            dialog.ask_passphrase(file, wrong_passphrase() if passphrase else "")
+        else:
+            dialog.show_message(not_restored(error.problem))
+
+
+def _tell_not_restored(parent: QWidget, error: Exception) -> None:
+    if not isinstance(error, StorageError):
+        raise error
+    QMessageBox.warning(parent, _("Restore from a backup"), not_restored(error.problem))

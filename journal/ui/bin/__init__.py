@@ -1,0 +1,1 @@
+"""What was deleted, to put back; and deleting everything."""

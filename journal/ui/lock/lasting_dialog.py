@@ -1,0 +1,22 @@
+"""A form that can be hidden while it is asked, and shown again as it was."""
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
+
+
+class LastingDialog(QDialog):
+    """Only its end ends `exec`: a QDialog would take hiding for a refusal.
+
+    So a form that is not finished when the journal is locked stays in memory behind the lock.
+    """
+
+    def exec(self) -> int:
+        """Ask until the form is accepted or rejected; the result as QDialog has it."""
+        loop = QEventLoop()
+        self.finished.connect(loop.quit)
+        self.destroyed.connect(loop.quit)
+        self.setModal(True)
+        self.show()
+        loop.exec(QEventLoop.ProcessEventsFlag.DialogExec)
+        return self.result() if isValid(self) else QDialog.DialogCode.Rejected

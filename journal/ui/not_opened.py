@@ -1,0 +1,60 @@
+"""What is said where the journal did not open, and the ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from journal.domain.errors import JournalError, StorageError, StorageProblem
+from journal.i18n import _
+from journal.wording import error_sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from journal.ui.backups.restoring import Restoring
+    from journal.ui.journal_editor import JournalEditor
+
+GIVES_WAY = (StorageProblem.DAMAGED, StorageProblem.EMPTY_FILE, StorageProblem.NOT_A_JOURNAL)
+"""What may lie in the journal's place and can be replaced by a backup; it is kept."""
+
+
+def tell_not_opened(
+    error: JournalError, folder: Path, editor: JournalEditor, restoring: Restoring, window: QWidget
+) -> None:
+    """Say why, and where; offer to try again, and a backup where that helps."""
+    words = f"{error_sentence(error)}\n\n{folder}"
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Symptom Journal"), words, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    again = box.addButton(_("Try again"), QMessageBox.ButtonRole.AcceptRole)
+    back = None
+    if isinstance(error, StorageError) and error.problem in GIVES_WAY:
+        back = box.addButton(_("Restore from a backup…"), QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(close)
+
+    def answered() -> None:
+        if box.clickedButton() is again:
+            editor.open()
+        elif back is not None and box.clickedButton() is back:
+            restore()
+        else:
+            window.close()
+
+    def restore() -> None:
+        dialog = restoring.ask(window)
+        dialog.rejected.connect(ask_again)
+
+    def ask_again() -> None:
+        if not editor.is_open:
+            tell_not_opened(error, folder, editor, restoring, window)
+
+    box.finished.connect(answered)
+    # "Get help now" stays one click away.
+    box.setWindowModality(Qt.WindowModality.NonModal)
+    box.show()

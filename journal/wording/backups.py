@@ -1,0 +1,219 @@
+"""Backups, the bin and what is deleted, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from journal.domain.errors import StorageError, StorageProblem
+from journal.i18n import N_, _, format_date, format_time
+from journal.wording.errors import error_sentence
+from journal.wording.sentences import count_check_ins, count_sessions, count_side_effects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from journal.domain.backups import Backup, BackupOutcome, Contents, RemadeBackups
+
+
+def when(instant: datetime, now: datetime, zone: str) -> str:
+    """An instant on the wall clock: `today 21:14`, `yesterday 21:14`, `3 March 2026, 21:14`."""
+    local, today = instant.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone)).date()
+    time = format_time(local)
+    ago = (today - local.date()).days
+    if ago == 0:
+        return _("today {time}").format(time=time)
+    if ago == 1:
+        return _("yesterday {time}").format(time=time)
+    return f"{format_date(local.date())}, {time}"
+
+
+def last_backup(latest: datetime | None, now: datetime, zone: str) -> str:
+    """When the last verified backup was made."""
+    if latest is None:
+        return _("No verified backup yet. One is made when you close the window.")
+    return _("Last verified backup: {when}.").format(when=when(latest, now, zone))
+
+
+def overdue(latest: datetime | None, error: StorageError, now: datetime, zone: str) -> str:
+    """What to say where the last backup lies more than a week back, and none can be made."""
+    told = _("There is no verified backup of your journal yet.")
+    if latest is not None:
+        told = _("The last verified backup is from {when}.").format(when=when(latest, now, zone))
+    return f"{told} {fault_sentence(error.problem)}"
+
+
+_FAULTS = {
+    StorageProblem.DAMAGED: N_(
+        "No backup was made: the journal’s file is damaged. It was not changed, and the backups "
+        "from before are kept. “Restore from a backup…” in Settings goes back to one of them."
+    ),
+    StorageProblem.DISK_FULL: N_(
+        "No backup was made: the disk is full. Your journal is safe. Make some room, then press "
+        "“Back up now”."
+    ),
+    StorageProblem.READ_ONLY: N_(
+        "No backup was made: the folder for backups cannot be written to. Your journal is safe. "
+        "Check the folder’s permissions, then press “Back up now”."
+    ),
+    StorageProblem.NOT_REACHABLE: N_(
+        "No backup was made: the folder for backups cannot be reached. Your journal is safe. "
+        "Check that the disk is there, then press “Back up now”."
+    ),
+}
+
+
+def fault_sentence(problem: StorageProblem) -> str:
+    """Why there is no backup, what is safe, and what to do."""
+    if problem in _FAULTS:
+        return _(_FAULTS[problem])
+    return error_sentence(StorageError(problem))
+
+
+def unreachable_folder() -> str:
+    """Said at a folder that is not there at the moment."""
+    return _(
+        "This folder cannot be reached at the moment. Backups are made beside the journal "
+        "meanwhile, and here again once it is there."
+    )
+
+
+def contents_line(contents: Contents) -> str:
+    """What a backup holds, counted when it was opened."""
+    counts = ", ".join(
+        (
+            count_check_ins(contents.check_ins),
+            count_sessions(contents.sessions),
+            count_side_effects(contents.side_effects),
+        )
+    )
+    if contents.first is None or contents.last is None:
+        return counts
+    days = f"{format_date(contents.first)} – {format_date(contents.last)}"
+    return f"{counts}; {days}"
+
+
+def backup_line(backup: Backup, now: datetime, zone: str) -> str:
+    """When a backup was made, and whether it is what a restore put aside."""
+    made = when(backup.made_at, now, zone)
+    if backup.replaced:
+        return _("{when}, put aside before a restore").format(when=made)
+    return made
+
+
+_MISSED = {
+    StorageProblem.DISK_FULL: N_("{folder} got none: its disk is full."),
+    StorageProblem.READ_ONLY: N_("{folder} got none: it cannot be written to."),
+    StorageProblem.NOT_REACHABLE: N_("{folder} got none: it cannot be reached."),
+}
+
+
+def missed_sentences(outcome: BackupOutcome) -> str:
+    """The folders that took no backup, and why; empty where each took one."""
+    return " ".join(
+        _(_MISSED.get(fault.problem, N_("{folder} got none."))).format(folder=fault.folder)
+        for fault in outcome.missed
+    )
+
+
+def restore_question(contents: Contents, *, is_readable: bool) -> str:
+    """What a restore does, before it is done; `is_readable` is the journal that it replaces."""
+    holds = _("The backup holds {contents}.").format(contents=contents_line(contents))
+    lost = _("Your journal becomes what it was then. What was entered after that is not in it.")
+    if is_readable:
+        kept = _("The journal you have now is kept among the backups, so you can go back to it.")
+    else:
+        kept = _("The file that does not open is kept as it is, in case it can be repaired.")
+    return f"{holds}\n\n{lost}\n\n{kept}"
+
+
+def restored_sentence(contents: Contents) -> str:
+    """What the journal holds after a restore."""
+    return _("Restored. Your journal holds {contents}.").format(contents=contents_line(contents))
+
+
+def opens_without_passphrase() -> str:
+    """That a backup without a passphrase took the place of a journal with one."""
+    return _("The backup had no passphrase, so the journal has none now. Settings sets a new one.")
+
+
+def kept_as_it_was(file: Path) -> str:
+    """Where the file lies now that did not open."""
+    return _("The file that did not open is kept here: {file}").format(file=file)
+
+
+_NOT_RESTORED = {
+    StorageProblem.NO_JOURNAL: N_("This file is not there any more."),
+    StorageProblem.EMPTY_FILE: N_("This file is empty."),
+    StorageProblem.NOT_A_JOURNAL: N_("This file is not a backup of a journal."),
+    StorageProblem.DAMAGED: N_("This backup is damaged. An older one may be sound."),
+    StorageProblem.NEWER_VERSION: N_(
+        "This backup was made by a newer version of the program. Please install that first."
+    ),
+    StorageProblem.WRONG_PASSPHRASE: N_("This backup does not open with the passphrase."),
+    StorageProblem.READ_ONLY: N_(
+        "The journal’s folder cannot be written to. Check its permissions, then try again."
+    ),
+    StorageProblem.DISK_FULL: N_("The disk is full. Make some room, then try again."),
+    StorageProblem.NOT_REACHABLE: N_("This file cannot be reached. Check that the disk is there."),
+}
+
+
+def not_restored(problem: StorageProblem) -> str:
+    """Why a backup was not restored, and that nothing was changed."""
+    words = _NOT_RESTORED.get(problem)
+    reason = _(words) if words else error_sentence(StorageError(problem))
+    return f"{reason} {_('Nothing was changed.')}"
+
+
+def remade_sentences(remade: RemadeBackups) -> str:
+    """What became of the backups with another passphrase; empty where nothing needs saying."""
+    said = []
+    if remade.deleted:
+        said.append(
+            _("These backups could not be protected and were deleted: {files}.").format(
+                files=_files(remade.deleted)
+            )
+        )
+    if remade.left:
+        said.append(
+            _("These open only with an earlier passphrase: {files}.").format(
+                files=_files(remade.left)
+            )
+        )
+    if remade.unreachable:
+        said.append(
+            _("These folders could not be reached and are as they were: {folders}.").format(
+                folders=_files(remade.unreachable)
+            )
+        )
+    return " ".join(said)
+
+
+def _files(paths: Sequence[Path]) -> str:
+    return ", ".join(str(path) for path in paths)
+
+
+def deletes() -> str:
+    """What "Delete everything" removes, before it is done."""
+    return _(
+        "This removes your journal with everything in it, every backup this program made and can "
+        "reach, the copy of your contacts, and the passphrase in this computer’s keychain. Nobody "
+        "can bring it back, and there is no undo.\n\nIf you may want it later, save a summary or "
+        "copy a backup to another place first."
+    )
+
+
+def deleted_sentence(left: Sequence[Path]) -> str:
+    """What is gone, what could not be removed, and what remains elsewhere."""
+    gone = _("Your journal and the backups this program made are deleted.")
+    if left:
+        gone = _("Deleted, but for what could not be removed: {files}.").format(files=_files(left))
+    elsewhere = _(
+        "What this program cannot remove: summaries, pictures and tables you saved or printed, "
+        "what you gave to others, and copies that a synced folder or your computer’s own backup "
+        "keeps."
+    )
+    return f"{gone}\n\n{elsewhere}"

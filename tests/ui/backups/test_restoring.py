@@ -1,0 +1,220 @@
+"""The way back to a backup: from Settings, with another passphrase, and for a broken journal."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from journal.paths import Places
+from journal.storage.store import JournalFile
+from journal.ui.backups.list_model import BackupsModel
+from tests.ui.backups.conftest import box_of, dialog_of, settings_card
+from tests.ui.driver import Driver
+
+
+def back_up(person: Driver) -> None:
+    person.editor.journal.backups.make()
+
+
+def rated(person: Driver) -> list[int]:
+    return [score["mood"] for score in person.scores()]
+
+
+@pytest.fixture
+def two_moods(person: Driver) -> Driver:
+    """A mood of 7 that is in the backup of yesterday, and one of 3 that was entered since."""
+    person.type("7")
+    back_up(person)
+    person.clock.forward(days=1)
+    person.page.look_at_clock()
+    person.click(person.score_button("Mood", 3))
+    return person
+
+
+def ask(person: Driver) -> None:
+    person.click(settings_card(person).restore)
+
+
+def cells(person: Driver) -> list[list[str]]:
+    model = dialog_of(person).table.model()
+    assert isinstance(model, BackupsModel)
+    return [
+        [str(model.data(model.index(place, column))) for column in range(model.columnCount())]
+        for place in range(model.rowCount())
+    ]
+
+
+def test_backups_are_listed_with_their_dates_and_counts(two_moods: Driver) -> None:
+    ask(two_moods)
+
+    assert cells(two_moods) == [
+        ["yesterday 21:14", "1", "0", "0", "10 March 2026", "10 March 2026"]
+    ]
+
+
+def test_nothing_is_restored_before_the_person_knows_what_it_does(
+    two_moods: Driver, sure: list[str]
+) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+
+    assert sure == [
+        "The backup holds 1 check-in, 0 sessions, 0 side effects; 10 March 2026 – 10 March 2026."
+        "\n\nYour journal becomes what it was then. What was entered after that is not in it."
+        "\n\nThe journal you have now is kept among the backups, so you can go back to it."
+    ]
+
+
+def test_the_journal_is_what_it_was(two_moods: Driver, sure: list[str]) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+
+    assert rated(two_moods) == [7]
+    assert two_moods.says("Restored: your journal is as it was in the backup.")
+
+
+def test_every_page_shows_it_at_once(two_moods: Driver, sure: list[str]) -> None:
+    two_moods.window.show_page("today")
+    before = two_moods.rated()
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+    dialog_of(two_moods).accept()
+    two_moods.window.show_page("today")
+
+    assert (before, two_moods.rated()) == ({"Mood": "3"}, {})
+
+
+def test_what_was_done_before_cannot_be_undone_into_it(two_moods: Driver, sure: list[str]) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+
+    dialog_of(two_moods).reject()
+
+    assert not two_moods.editor.undo_stack.canUndo()
+    assert "Undo" not in two_moods.texts()
+
+
+def test_the_way_back_is_offered_where_it_was_restored(two_moods: Driver, sure: list[str]) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+    two_moods.click(dialog_of(two_moods).go_back)
+
+    assert rated(two_moods) == [7, 3]
+
+
+def test_the_way_back_stays_in_settings(two_moods: Driver, sure: list[str]) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+    dialog_of(two_moods).reject()
+    two_moods.click(settings_card(two_moods).go_back)
+
+    assert rated(two_moods) == [7, 3]
+
+
+def test_without_a_restore_there_is_no_way_back(two_moods: Driver) -> None:
+    assert settings_card(two_moods).go_back.isHidden()
+
+
+# other passphrases, other files
+
+
+def encrypted(folder: Path, person: Driver, passphrase: str) -> Path:
+    """Another journal's file, which opens with a passphrase of its own."""
+    path = folder / "other" / "journal.db"
+    path.parent.mkdir()
+    journal = JournalFile(path, person.clock.now).open(writer=True)
+    journal.change_passphrase(None, passphrase)
+    journal.close()
+    return path
+
+
+def test_a_file_with_another_passphrase_asks_for_it(
+    person: Driver, tmp_path: Path, sure: list[str]
+) -> None:
+    file = encrypted(tmp_path, person, "one two")
+    ask(person)
+    dialog = dialog_of(person)
+    dialog.chosen.emit(file, None)
+    asks = dialog.form.isVisible()
+    dialog.passphrase.setText("one two")
+    person.click(dialog.restore)
+
+    assert asks
+    assert person.editor.has_passphrase
+
+
+def test_a_wrong_passphrase_is_told_at_the_field(person: Driver, tmp_path: Path) -> None:
+    file = encrypted(tmp_path, person, "one two")
+    ask(person)
+    dialog = dialog_of(person)
+    dialog.chosen.emit(file, "three")
+
+    assert dialog.form.error("passphrase").startswith("The journal does not open with this.")
+    assert not person.editor.has_passphrase
+
+
+def test_a_file_that_is_no_backup_changes_nothing(person: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear doctor, " * 100)
+    ask(person)
+    dialog = dialog_of(person)
+    dialog.chosen.emit(file, None)
+
+    assert dialog.message.text().endswith("Nothing was changed.")
+    assert dialog.cancel.isEnabled()
+
+
+def test_without_a_backup_the_dialog_says_so(person: Driver) -> None:
+    ask(person)
+
+    assert dialog_of(person).state.text().startswith("There is no backup here yet.")
+    assert not dialog_of(person).restore.isEnabled()
+
+
+# a journal that does not open
+
+
+@pytest.fixture
+def damaged(keeping: Driver, own_places: Places) -> Driver:
+    """A person whose journal was backed up with a mood of 7, and then damaged."""
+    keeping.editor.open()
+    keeping.type("7")
+    back_up(keeping)
+    keeping.editor._journal.close()  # type: ignore[union-attr]  # it is open
+    keeping.editor._journal = None
+    content = bytearray(own_places.journal.read_bytes())
+    content[100:4000] = b"\xff" * 3900
+    own_places.journal.write_bytes(content)
+    keeping.editor.open()
+    return keeping
+
+
+def test_a_damaged_journal_offers_its_backups(damaged: Driver, sure: list[str]) -> None:
+    box = box_of(damaged)
+    damaged.click_on("Restore from a backup…", box)
+    damaged.click(dialog_of(damaged).restore)
+
+    assert rated(damaged) == [7]
+    assert sure[0].endswith(
+        "What was entered after that is not in it.\n\n"
+        "The file that does not open is kept as it is, in case it can be repaired."
+    )
+
+
+def test_the_damaged_file_is_kept_and_named(
+    damaged: Driver, sure: list[str], own_places: Places
+) -> None:
+    broken = own_places.journal.read_bytes()
+    damaged.click_on("Restore from a backup…", box_of(damaged))
+    dialog = dialog_of(damaged)
+    damaged.click(dialog.restore)
+
+    kept = Path(dialog.outcome.text().split("is kept here: ")[1])
+    assert kept.read_bytes() == broken
+
+
+def test_thinking_better_of_it_leads_back_to_the_choice(damaged: Driver) -> None:
+    damaged.click_on("Restore from a backup…", box_of(damaged))
+    dialog_of(damaged).reject()
+
+    assert any("damaged" in text.text() for text in box_of(damaged).findChildren(QLabel))

@@ -1,0 +1,146 @@
+"""The end of everything: asked for by a word, and what is said about the rest."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from journal import preferences as looks
+from journal.paths import Places
+from journal.ui.bin.delete_everything_dialog import DeleteEverythingDialog
+from journal.ui.lock.keychain import Keychain, KeychainRefused
+from journal.wording.lock import keychain_keeps_entry
+from tests.ui.driver import Driver
+
+Then = Callable[[DeleteEverythingDialog], None]
+
+
+def in_settings(person: Driver, then: Then) -> None:
+    """Press "Delete everything…" and do `then` with the dialog it opens."""
+    failed: list[BaseException] = []
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeleteEverythingDialog)
+        try:
+            then(dialog)
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            dialog.reject()
+
+    person.window.show_page("settings")
+    QTimer.singleShot(0, act)
+    person.click_on("Delete everything…")
+    if failed:
+        raise failed[0]
+
+
+def delete(person: Driver) -> Then:
+    def then(dialog: DeleteEverythingDialog) -> None:
+        dialog.word.setText("delete")
+        person.click(dialog.delete)
+
+    return then
+
+
+def test_the_word_opens_the_way(person: Driver) -> None:
+    enabled: list[bool] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        for typed in ("", "yes", " Delete "):
+            dialog.word.setText(typed)
+            enabled.append(dialog.delete.isEnabled())
+
+    in_settings(person, then)
+
+    assert enabled == [False, False, True]
+
+
+def test_without_the_word_everything_stays(person: Driver, own_places: Places) -> None:
+    person.type("7")
+    in_settings(person, lambda dialog: dialog.reject())
+
+    assert own_places.journal.exists()
+    assert person.scores() == [{"mood": 7}]
+
+
+def test_the_journal_its_backups_and_the_preferences_are_gone(
+    person: Driver, own_places: Places
+) -> None:
+    person.type("7")
+    person.editor.journal.backups.make()
+    looks.save(own_places.preferences, looks.Preferences(clinic_name="Clinic"))
+    in_settings(person, delete(person))
+
+    assert not own_places.data.exists() or list(own_places.data.iterdir()) == []
+
+
+def test_afterwards_the_window_closes_and_leaves_nothing(
+    person: Driver, own_places: Places
+) -> None:
+    in_settings(person, delete(person))
+
+    assert not person.window.isVisible()
+    assert not own_places.preferences.exists()
+
+
+def test_it_says_what_may_remain_elsewhere(person: Driver) -> None:
+    said: list[str] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        delete(person)(dialog)
+        said.append(dialog.said.text())
+
+    in_settings(person, then)
+
+    assert said[0].startswith("Your journal and the backups this program made are deleted.")
+    assert "copies that a synced folder" in said[0]
+
+
+def test_a_folder_that_is_gone_is_named(person: Driver, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    person.editor.journal.backups.make(stick)
+    stick.rename(tmp_path / "elsewhere")
+    said: list[str] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        delete(person)(dialog)
+        said.append(dialog.said.text())
+
+    in_settings(person, then)
+
+    assert str(stick) in said[0]
+
+
+def test_the_keychains_copy_goes_too(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Keychain] = []
+
+    def forget(keychain: Keychain) -> None:
+        asked.append(keychain)
+
+    monkeypatch.setattr(Keychain, "forget", forget)
+    person.application.preferences = looks.Preferences(keychain=True)
+    in_settings(person, delete(person))
+
+    assert len(asked) == 1
+
+
+def test_a_keychain_that_keeps_it_is_told(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_keychain: Keychain) -> None:
+        raise KeychainRefused
+
+    monkeypatch.setattr(Keychain, "forget", refuse)
+    person.application.preferences = looks.Preferences(keychain=True)
+    said: list[str] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        delete(person)(dialog)
+        said.append(dialog.said.text())
+
+    in_settings(person, then)
+
+    assert said[0].endswith(keychain_keeps_entry())

@@ -1,0 +1,261 @@
+"""Locked: nothing of the journal in the window, its key dropped, and what was unfinished kept."""
+
+import gc
+import weakref
+
+import pytest
+from filelock import FileLock
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journal.domain.errors import StorageProblem
+from journal.paths import Places
+from journal.ui.help_dialog import HelpDialog
+from journal.ui.medicines.medicine_dialog import MedicineDialog
+from journal.ui.medicines.page import MedicinesPage
+from journal.ui.today.page import TodayPage
+from tests.ui.lock.conftest import NAME, NOTE, Person, Start
+
+FULL = StorageProblem.DISK_FULL
+QUESTION = QMessageBox.question
+
+
+def show(person: Person, key: str) -> None:
+    person.window.show_page(key)
+    QApplication.processEvents()
+
+
+def test_nothing_of_the_journal_is_left_in_any_widget(inside: Person, qtbot: QtBot) -> None:
+    show(inside, "settings")
+    before = inside.held()
+    inside.type("4")
+    inside.lock()
+    qtbot.waitUntil(lambda: NOTE not in inside.held())
+
+    assert NAME in before
+    assert NAME not in inside.held()
+    assert "Mood" not in inside.held()
+    assert inside.is_asked
+
+
+def test_the_pages_are_let_go_of(inside: Person, qtbot: QtBot) -> None:
+    page = weakref.ref(inside.window.page("today"))
+    inside.lock()
+
+    def is_gone() -> bool:
+        gc.collect()
+        return page() is None
+
+    qtbot.waitUntil(is_gone)
+
+
+def test_nothing_can_be_undone_afterwards(inside: Person) -> None:
+    inside.type("7")
+    inside.lock()
+    inside.unlock()
+    inside.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert inside.mood_of_today() == [7]
+
+
+def test_others_may_write_meanwhile(inside: Person, own_places: Places) -> None:
+    inside.lock()
+
+    with FileLock(own_places.data / "journal.lock", blocking=False) as lock:
+        assert lock.is_locked
+
+
+def test_unlocking_returns_to_the_page_that_was_open(inside: Person) -> None:
+    show(inside, "settings")
+    inside.lock()
+    inside.unlock()
+
+    assert inside.window.current == "settings"
+    assert NAME in inside.held()
+
+
+def test_what_was_being_written_is_saved_first(inside: Person) -> None:
+    today = inside.window.page("today")
+    assert isinstance(today, TodayPage)
+    today.note.note.setPlainText("Half a sent")
+    inside.lock()
+    inside.unlock()
+
+    assert "Half a sent" in inside.held()
+
+
+def test_the_lock_is_in_the_menu(inside: Person) -> None:
+    (lock,) = [a for a in inside.window._menus[0].actions() if a.text() == "&Lock"]
+
+    assert lock.isVisible()
+    assert lock.shortcut().toString() == "Ctrl+L"
+
+
+def test_without_a_passphrase_there_is_no_lock(start: Start) -> None:
+    person = start()
+    (lock,) = [a for a in person.window._menus[0].actions() if a.text() == "&Lock"]
+    person.lock()
+
+    assert not lock.isVisible()
+    assert person.editor.is_open
+
+
+def test_nobody_there_locks(inside: Person, qtbot: QtBot) -> None:
+    inside.application.lock.watch.away.emit()
+
+    qtbot.waitUntil(lambda: inside.is_asked)
+
+
+def test_escape_twice_on_the_locked_window_hides_nothing_more(inside: Person) -> None:
+    inside.lock()
+    for _time in range(2):
+        inside.press(Qt.Key.Key_Escape)
+
+    assert inside.is_asked
+
+
+def test_a_hidden_window_locks_too(inside: Person, qtbot: QtBot) -> None:
+    for _time in range(2):
+        inside.press(Qt.Key.Key_Escape)
+    inside.application.lock.watch.away.emit()
+    qtbot.waitUntil(lambda: inside.is_asked)
+    inside.unlock()
+
+    assert inside.window.menuBar().isEnabled()
+    assert NOTE in inside.held()
+
+
+def test_an_entry_the_disk_refused_is_saved_after_unlocking(inside: Person) -> None:
+    inside.store.problem = FULL
+    inside.type("7")
+    inside.lock()
+    locked = inside.shown()
+    inside.store.problem = None
+    inside.unlock()
+
+    assert "Not saved yet" not in locked
+    assert inside.mood_of_today() == [7]
+    assert not inside.editor.has_unsaved
+
+
+def test_an_entry_the_disk_still_refuses_is_shown_and_told_again(inside: Person) -> None:
+    inside.store.problem = FULL
+    inside.type("7")
+    inside.lock()
+    inside.unlock()
+
+    assert "Not saved yet; your entry is still here." in inside.shown()
+    assert inside.editor.has_unsaved
+
+
+def test_closing_a_locked_window_asks_where_something_is_not_saved(
+    inside: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside.store.problem = FULL
+    inside.type("7")
+    inside.lock()
+    cancel = QMessageBox.StandardButton.Cancel
+    with monkeypatch.context() as patch:
+        patch.setattr(QMessageBox, "question", lambda *_arguments: cancel)
+        inside.window.close()
+
+    assert inside.window.isVisible()
+
+
+def medicine_form() -> MedicineDialog:
+    forms = [w for w in QApplication.topLevelWidgets() if isinstance(w, MedicineDialog)]
+    return forms[-1]
+
+
+def test_an_unfinished_form_is_offered_again_with_what_was_in_it(
+    inside: Person, qtbot: QtBot
+) -> None:
+    seen = []
+
+    def in_the_form() -> None:
+        form = medicine_form()
+        form.name.setText("Sertraline")
+        inside.application.lock.lock()
+        qtbot.waitUntil(lambda: inside.is_asked)
+        seen.append((form.isVisible(), inside.window.windowTitle()))
+        inside.unlock()
+        seen.append((form.isVisible(), form.name.text()))
+        form.accept()
+
+    show(inside, "medicines")
+    page = inside.window.page("medicines")
+    assert isinstance(page, MedicinesPage)
+    QTimer.singleShot(0, in_the_form)
+    page.add.click()
+
+    assert seen == [(False, "Symptom Journal"), (True, "Sertraline")]
+    assert [m.name for m in inside.editor.journal.medications.all()] == ["Sertraline"]
+
+
+def test_a_question_over_a_form_is_answered_by_the_lock_and_nothing_is_thrown_away(
+    inside: Person, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+
+    def over_the_form() -> None:
+        inside.application.lock.lock()
+        qtbot.waitUntil(lambda: inside.is_asked)
+
+    def after_the_question() -> None:
+        form = medicine_form()
+        seen.append(form.isVisible())
+        inside.unlock()
+        seen.append(form.isVisible())
+        form.accept()
+
+    def in_the_form() -> None:
+        form = medicine_form()
+        form.name.setText("Sertraline")
+        QTimer.singleShot(0, over_the_form)
+        form.reject()
+        after_the_question()
+
+    monkeypatch.setattr(QMessageBox, "question", QUESTION)
+    show(inside, "medicines")
+    page = inside.window.page("medicines")
+    assert isinstance(page, MedicinesPage)
+    QTimer.singleShot(0, in_the_form)
+    page.add.click()
+
+    assert seen == [False, True]
+    assert [m.name for m in inside.editor.journal.medications.all()] == ["Sertraline"]
+
+
+def test_a_questionnaire_goes_on_where_it_was(inside: Person) -> None:
+    inside.application._ask_questionnaire("phq-9")
+    inside.type("2")
+    inside.lock()
+    inside.unlock()
+
+    page = inside.window.page("questionnaires")
+    view = page.asking  # type: ignore[attr-defined]  # the page of questionnaires
+    assert view is not None
+    assert len(view._response.answers) == 1
+
+
+def test_numbers_that_are_being_called_stay_without_what_the_journal_tells(
+    inside: Person, qtbot: QtBot
+) -> None:
+    inside.press(Qt.Key.Key_F1)
+    inside.application.lock.lock()
+    qtbot.waitUntil(lambda: inside.is_asked)
+    shown = [d for d in inside.window.findChildren(HelpDialog) if d.isVisible()]
+
+    assert [d.emergency.isVisible() for d in shown] == [True]
+    assert not shown[0].contacts.isVisible()
+
+
+def test_the_lock_waits_until_the_journal_is_written_anew(inside: Person) -> None:
+    inside.editor._set_busy(True)
+    inside.lock()
+    meanwhile = inside.is_asked
+    inside.editor._set_busy(False)
+
+    assert not meanwhile
+    assert inside.is_asked

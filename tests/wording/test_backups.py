@@ -1,0 +1,113 @@
+"""Backups in words: when one was made, what it holds, why there is none, what a restore does."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from journal.domain.backups import Backup, BackupOutcome, Contents, FolderFault, RemadeBackups
+from journal.domain.errors import StorageError, StorageProblem
+from journal.wording.backups import (
+    backup_line,
+    contents_line,
+    deleted_sentence,
+    fault_sentence,
+    last_backup,
+    missed_sentences,
+    not_restored,
+    overdue,
+    remade_sentences,
+    restore_question,
+    when,
+)
+
+NOW = datetime(2026, 3, 10, 20, 14, tzinfo=UTC)
+ZONE = "Europe/Berlin"
+STICK = Path("stick")
+HOLDS = Contents(1476, 24, 1, date(2025, 9, 12), date(2026, 3, 10))
+
+
+def backup(*, replaced: bool = False) -> Backup:
+    return Backup(STICK / "journal.db", datetime(2026, 3, 3, 20, 14, tzinfo=UTC), replaced)
+
+
+@pytest.mark.parametrize(
+    ("instant", "words"),
+    [
+        (datetime(2026, 3, 10, 7, 5, tzinfo=UTC), "today 08:05"),
+        (datetime(2026, 3, 9, 22, 59, tzinfo=UTC), "yesterday 23:59"),
+        (datetime(2026, 3, 9, 23, 0, tzinfo=UTC), "today 00:00"),
+        (datetime(2026, 3, 3, 20, 14, tzinfo=UTC), "3 March 2026, 21:14"),
+    ],
+)
+def test_an_instant_stands_on_the_wall_clock(instant: datetime, words: str) -> None:
+    assert when(instant, NOW, ZONE) == words
+
+
+def test_the_last_verified_backup() -> None:
+    assert last_backup(NOW, NOW, ZONE) == "Last verified backup: today 21:14."
+
+
+def test_no_backup_yet_says_when_there_will_be_one() -> None:
+    words = "No verified backup yet. One is made when you close the window."
+
+    assert last_backup(None, NOW, ZONE) == words
+
+
+def test_what_is_overdue_says_since_when_and_why() -> None:
+    error = StorageError(StorageProblem.NOT_REACHABLE)
+    words = overdue(backup().made_at, error, NOW, ZONE)
+
+    assert words.startswith("The last verified backup is from 3 March 2026, 21:14. No backup was")
+
+
+@pytest.mark.parametrize("problem", StorageProblem)
+def test_every_fault_of_a_backup_and_of_a_restore_has_words(problem: StorageProblem) -> None:
+    assert fault_sentence(problem)
+    assert not_restored(problem).endswith("Nothing was changed.")
+
+
+def test_what_a_backup_holds() -> None:
+    words = "1,476 check-ins, 24 sessions, 1 side effect; 12 September 2025 – 10 March 2026"
+
+    assert contents_line(HOLDS) == words
+
+
+def test_an_empty_backup_has_no_days() -> None:
+    assert contents_line(Contents(0, 0, 0)) == "0 check-ins, 0 sessions, 0 side effects"
+
+
+def test_what_a_restore_put_aside_is_told_apart() -> None:
+    assert backup_line(backup(), NOW, ZONE) == "3 March 2026, 21:14"
+    replaced = backup_line(backup(replaced=True), NOW, ZONE)
+    assert replaced == "3 March 2026, 21:14, put aside before a restore"
+
+
+def test_a_folder_that_took_none_is_named_with_the_reason() -> None:
+    full = BackupOutcome((backup(),), (FolderFault(STICK, StorageProblem.DISK_FULL),))
+
+    assert missed_sentences(full) == "stick got none: its disk is full."
+    assert missed_sentences(BackupOutcome((backup(),))) == ""
+
+
+def test_a_restore_names_what_is_lost_and_what_is_kept() -> None:
+    assert "What was entered after that is not in it." in restore_question(HOLDS, is_readable=True)
+    assert "you can go back to it" in restore_question(HOLDS, is_readable=True)
+    assert "in case it can be repaired" in restore_question(HOLDS, is_readable=False)
+
+
+def test_backups_that_did_not_get_the_new_passphrase_are_named() -> None:
+    remade = RemadeBackups(1, deleted=(Path("a"),), left=(Path("b"),), unreachable=(STICK,))
+
+    assert remade_sentences(remade) == (
+        "These backups could not be protected and were deleted: a. "
+        "These open only with an earlier passphrase: b. "
+        "These folders could not be reached and are as they were: stick."
+    )
+    assert remade_sentences(RemadeBackups(3)) == ""
+
+
+def test_what_could_not_be_deleted_is_named() -> None:
+    assert deleted_sentence((STICK,)).startswith(
+        "Deleted, but for what could not be removed: stick."
+    )

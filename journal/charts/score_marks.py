@@ -99,14 +99,14 @@ def _draw_ranges(axes: Axes, scores: Iterable[DayScore], theme: Theme, points_a_
     width = min(max(points_a_day / 2, _THINNEST), _THICKEST)
     bars = [(position(s), s.low, s.high) for s in scores if s.low < s.high]
     if points_a_day < width:
-        bars = list(_joined(bars, width / points_a_day))
+        bars = list(joined(bars, width / points_a_day))
     runs = [[(x, low), (x, high)] for x, low, high in bars]
     axes.add_artist(
         _strokes(runs, "butt", color=theme.chart_band, lw=width, zorder=2, gid="ranges")
     )
 
 
-def _joined(
+def joined(
     bars: Iterable[tuple[float, float, float]], days: float
 ) -> Iterator[tuple[float, float, float]]:
     """Bars that would be drawn over one another, being less than a bar's width apart, as one.

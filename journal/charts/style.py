@@ -1,5 +1,6 @@
 """How charts look: a theme's colours and the program's own typeface as matplotlib's settings."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -76,6 +77,10 @@ def _colours(theme: Theme) -> Settings:
 
 @cache
 def add_fonts() -> None:
-    """Make the typeface that comes with the program known to matplotlib."""
+    """Make the typeface that comes with the program known to matplotlib.
+
+    That the fonts tried last have no bold face is not reported on the terminal.
+    """
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     for path in sorted((resources() / "fonts").glob("*.otf")):
         font_manager.fontManager.addfont(path)

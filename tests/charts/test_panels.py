@@ -12,7 +12,7 @@ from matplotlib.text import Text
 
 from journal.charts.panels import draw_panels
 from journal.charts.render import rendered_panels
-from journal.charts.score_marks import _joined
+from journal.charts.score_marks import joined
 from journal.charts.totals import Totals, totals_in
 from journal.domain.medication import medicine_marks
 from journal.domain.period import Period
@@ -147,7 +147,7 @@ def test_bars_of_days_that_share_their_place_are_one_where_they_touch() -> None:
     """In the first two days 1–4 and 3–6 touch, 8–9 does not; the third day stands apart."""
     bars = [(0.0, 1.0, 4.0), (1.0, 3.0, 6.0), (1.0, 8.0, 9.0), (2.0, 2.0, 3.0)]
 
-    assert list(_joined(bars, 2)) == [(1.0, 1.0, 6.0), (1.0, 8.0, 9.0), (3.0, 2.0, 3.0)]
+    assert list(joined(bars, 2)) == [(1.0, 1.0, 6.0), (1.0, 8.0, 9.0), (3.0, 2.0, 3.0)]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: str(theme.name))

@@ -1,6 +1,9 @@
 """How charts look: the program's own typeface, in the theme's colours."""
 
+import pytest
 from matplotlib import font_manager, rcParams
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 from journal.charts.style import drawing
 from journal.paths import resources
@@ -22,3 +25,14 @@ def test_every_theme_gives_its_own_ground() -> None:
     for theme in THEMES:
         with drawing(theme):
             assert rcParams["figure.facecolor"] == theme.card
+
+
+def test_bold_words_are_drawn_without_a_word_on_the_terminal(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with drawing(THEMES[0]):
+        figure = Figure()
+        figure.text(0, 0, "Mood", fontweight="bold")
+        FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+
+    assert caplog.messages == []

@@ -1,1 +1,1 @@
-"""The page that draws a scale over time."""
+"""The page that answers questions: a card each, with its sentence, picture and numbers."""

@@ -1,9 +1,15 @@
-"""The Trends page's words: its sentence of state, and the names of its ranges."""
+"""The Trends page's own words: the names of its ranges, and how much is logged."""
 
-from journal.domain.trends import Timeline
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from journal.i18n import N_, _, format_number, ngettext
-from journal.ui.trends.look import Look, Range
+from journal.ui.trends.choice import Range
 from journal.wording import count_sessions, scale_name
+
+if TYPE_CHECKING:
+    from journal.domain.trends import Timeline
 
 _SHORT = {
     Range.MONTH: N_("30 d"),
@@ -31,14 +37,12 @@ def range_in_words(range_: Range) -> str:
     return _(_SPOKEN[range_])
 
 
-def state_sentence(look: Look) -> str:
-    """How much is logged: counts, and nothing about causes; a warm word where there is nothing."""
-    if look.is_empty:
-        return _("There is nothing to draw yet, and that is all right.")
-    if not look.timeline.is_empty:
-        return _counts(look.timeline)
-    scale = scale_name(look.timeline.scale)
-    if look.choice.range is Range.ALL:
+def counts_sentence(timeline: Timeline, *, is_whole: bool) -> str:
+    """How much is logged: counts, and nothing about causes; `is_whole` is the whole journal."""
+    if not timeline.is_empty:
+        return _counts(timeline)
+    scale = scale_name(timeline.scale)
+    if is_whole:
         return _("{scale} is not logged yet; another scale has your days.").format(scale=scale)
     return _("{scale}: nothing logged in this time. A longer range may have more of it.").format(
         scale=scale

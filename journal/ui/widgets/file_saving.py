@@ -43,9 +43,7 @@ def free_name(folder: Path, stem: str, made_on: date, suffix: str) -> Path:
     return path
 
 
-def ask_path(
-    parent: QWidget, title: str, proposed: Path, kinds: Sequence[FileKind]
-) -> Path | None:
+def ask_path(parent: QWidget, title: str, proposed: Path, kinds: Sequence[FileKind]) -> Path | None:
     """Ask where to save; an existing file is taken only after the person said so."""
     dialog = QFileDialog(parent, title, str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

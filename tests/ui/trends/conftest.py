@@ -1,5 +1,6 @@
 """Real journals to look at: an empty one, and the fictional patient's."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,11 +15,18 @@ from journal.storage.store import JournalFile
 from journal.theme import LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
+from journal.ui.trends import board
+from journal.ui.trends.board import TrendsBoard
+from journal.ui.trends.card import QuestionCard
 from journal.ui.trends.page import TrendsPage
+from journal.ui.trends.questions import QUESTIONS
 
 TODAY = date(2026, 3, 10)
 
-Show = Callable[[JournalEditor], TrendsPage]
+USUAL, TALL = 790, 3000
+"""The height of the usual window, and one for all cards to be in sight."""
+
+Show = Callable[..., TrendsBoard]
 
 
 @dataclass
@@ -37,6 +45,13 @@ class FixedClock:
 def write(editor: JournalEditor, records: Sequence[Record]) -> None:
     """Write records down, as other pages would have done."""
     editor.perform("", lambda _journal, _stamp: tuple(Edit(None, record) for record in records))
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    """What the page keeps out of collections is collected after the test all the same."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
@@ -64,14 +79,29 @@ def demo(editor: JournalEditor) -> JournalEditor:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Show:
-    """Shows the page at the usual size of the window, in light colours."""
+def show(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Show:
+    """Shows the page in light colours, all its questions or some, and waits for what is in sight.
 
-    def show(editor: JournalEditor) -> TrendsPage:
+    With some questions it is high enough for all of them.
+    """
+    pages: list[TrendsPage] = []
+
+    def show(editor: JournalEditor, *questions: str, height: int = 0) -> TrendsBoard:
+        if questions:
+            some = tuple(each for each in QUESTIONS if each.key in questions)
+            monkeypatch.setattr(board, "QUESTIONS", some)
         page = TrendsPage(editor, lambda: LIGHT)
+        pages.append(page)
         qtbot.addWidget(page)
-        page.resize(1030, 790)
+        page.resize(1030, height or (TALL if questions else USUAL))
         page.show()
-        return page
+        qtbot.waitUntil(lambda: page.is_at_rest)
+        assert page.board is not None
+        return page.board
 
     return show
+
+
+def card(board: TrendsBoard, key: str) -> QuestionCard:
+    """The card of a question."""
+    return next(each for each in board.cards if each.question.key == key)

@@ -1,4 +1,4 @@
-"""The Trends page over real journals: what it says, offers, draws and lists."""
+"""The Trends page over real journals: what stands on top, what is read, what is worked out when."""
 
 import subprocess
 import sys
@@ -6,60 +6,176 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.demo import DAYS_LOGGED
 from journal.domain.errors import StorageError, StorageProblem
-from journal.domain.period import last_days
+from journal.domain.period import Period, last_days
+from journal.domain.repository import OpenJournal
 from journal.theme import DARK, LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.tasks import TaskRunner, ThreadTaskRunner
-from journal.ui.trends.look import Range
+from journal.ui.trends import questions
+from journal.ui.trends.board import TrendsBoard
+from journal.ui.trends.choice import Range
 from journal.ui.trends.page import TrendsPage
+from journal.ui.widgets.chart_view import ChartView
 from tests.domain.diary import Diary
 from tests.ui.test_newest_request import HeldTasks
-from tests.ui.trends.conftest import TODAY, Show, write
-
-ANXIETY = "anxiety"
+from tests.ui.trends.conftest import TALL, TODAY, Show, card, write
 
 
-def choose(page: TrendsPage, range_: Range) -> None:
-    page.ranges.buttons[list(Range).index(range_)].click()
+def choose(board: TrendsBoard, range_: Range) -> None:
+    board.ranges.buttons[list(Range).index(range_)].click()
 
 
-def choose_scale(page: TrendsPage, name: str) -> None:
-    next(action for action in page.scale.choices.actions() if action.text() == name).trigger()
+def chart(board: TrendsBoard) -> ChartView:
+    view = card(board, "days").picture.view
+    assert isinstance(view, ChartView)
+    return view
 
 
-def offered(page: TrendsPage) -> list[str]:
-    return [action.text() or "—" for action in page.scale.choices.actions()]
+def shown_days(board: TrendsBoard) -> Period:
+    picture = chart(board).picture
+    assert picture is not None
+    return picture.period
 
 
-def shown_days(page: TrendsPage) -> tuple[date, date]:
-    assert page.chart.picture is not None
-    period = page.chart.picture.timeline.period
-    return period.first, period.last
+def answered(board: TrendsBoard) -> list[str]:
+    return [each.question.key for each in board.cards if each.answer is not None]
 
 
-def cells(page: TrendsPage, row: int) -> list[str]:
-    model = page.table.model()
-    return [model.index(row, place).data() for place in range(model.columnCount())]
+def area_of(board: TrendsBoard) -> QScrollArea:
+    area = board.window().findChild(QScrollArea)
+    assert area is not None
+    return area
 
 
-def test_the_state_counts_days_and_sessions(demo: JournalEditor, show: Show) -> None:
-    assert show(demo).state.text() == f"Mood: {DAYS_LOGGED} of 180 days logged, 12 sessions."
+def test_the_sentence_on_top_says_what_the_data_say(demo: JournalEditor, show: Show) -> None:
+    assert show(demo).headline.words.text() == (
+        "At 5 sessions far enough apart to compare, mood on the day after was 2 to 4 points above "
+        "the days before."
+    )
 
 
-def test_half_a_year_is_drawn_first(demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
+def test_the_numbers_behind_the_sentence_are_one_click_away(
+    demo: JournalEditor, show: Show
+) -> None:
+    headline = show(demo).headline
 
-    period = last_days(180, TODAY)
-    assert shown_days(page) == (period.first, period.last)
-    assert page.ranges.choice == list(Range).index(Range.HALF_YEAR)
+    headline.swap.click()
+
+    assert headline.table is not None
+    assert headline.table.isVisible()
+    sessions = [row[0] for row in headline.table.table.rows]
+    assert sessions == ["7", "8", "9", "10", "11"]
+    headline.swap.click()
+    assert not headline.table.isVisible()
+
+
+def test_with_too_little_data_the_sentence_says_what_is_missing(
+    editor: JournalEditor, show: Show
+) -> None:
+    write(editor, [Diary().score(TODAY, 5)])
+
+    headline = show(editor).headline
+
+    assert not headline.swap.isVisible()
+    assert headline.words.text() == (
+        "Too little data so far to compare sessions: it takes 3 with 7 free days before and 14 "
+        "after, and scores on the days around them."
+    )
+
+
+def test_every_question_has_a_card_in_its_order(demo: JournalEditor, show: Show) -> None:
+    headings = [each.heading.text() for each in show(demo).cards]
+
+    assert headings == [
+        "How have I been?",
+        "What is it like around a session?",
+        "How long does it last?",
+        "Side effects by session",
+        "Before and now",
+        "With and without",
+        "The year, day by day",
+    ]
+
+
+def test_only_what_is_in_sight_is_worked_out(demo: JournalEditor, show: Show) -> None:
+    assert answered(show(demo, height=500)) == ["days"]
+
+
+def test_the_rest_is_worked_out_when_it_is_scrolled_to(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo, height=500)
+    durations = card(board, "durations")
+
+    area_of(board).verticalScrollBar().setValue(durations.y() + durations.height())
+
+    qtbot.waitUntil(lambda: board.is_at_rest)
+    assert "durations" in answered(board)
+    assert "with-and-without" not in answered(board)
+
+
+def test_the_year_is_worked_out_on_request(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+    board = show(demo, height=TALL)
+    year = card(board, "year")
+    assert year.answer is None
+    assert year.open.isVisible()
+
+    year.open.click()
+
+    qtbot.waitUntil(lambda: year.picture.is_drawn)
+    assert not year.open.isVisible()
+    assert year.sentence.text().startswith("Mood, 2025 to 2026: ")
+
+
+def test_the_journal_is_read_once_for_all_cards_and_choices(
+    qtbot: QtBot, demo: JournalEditor, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[OpenJournal] = []
+    records = type(demo.journal).records
+
+    def counted(journal: OpenJournal) -> object:
+        read.append(journal)
+        return records(journal)
+
+    monkeypatch.setattr(type(demo.journal), "records", counted)
+    board = show(demo, height=TALL)
+
+    choose(board, Range.ALL)
+
+    qtbot.waitUntil(lambda: board.is_at_rest)
+    assert len(read) == 1
+
+
+def test_nothing_is_worked_out_again_for_an_option_of_another_card(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo, height=TALL)
+    before = {each.question.key: each.answer for each in board.cards}
+    drawn: list[str] = []
+    for each in board.cards:
+        if each.picture.view is not None:
+            key = each.question.key
+            each.picture.view.drawn.connect(lambda key=key: drawn.append(key))
+
+    card(board, "around-sessions").options["single-sessions"].click()
+
+    qtbot.waitUntil(lambda: board.is_at_rest and bool(drawn))
+    assert drawn == ["around-sessions"]
+    changed = [
+        each.question.key for each in board.cards if each.answer != before[each.question.key]
+    ]
+    assert changed == ["around-sessions"]
+
+
+def test_half_a_year_is_shown_first(demo: JournalEditor, show: Show) -> None:
+    board = show(demo)
+
+    assert shown_days(board) == last_days(180, TODAY)
+    assert board.ranges.choice == list(Range).index(Range.HALF_YEAR)
 
 
 @pytest.mark.parametrize(
@@ -71,43 +187,16 @@ def test_half_a_year_is_drawn_first(demo: JournalEditor, show: Show) -> None:
         (Range.ALL, date(2025, 9, 12)),
     ],
 )
-def test_a_range_ends_today(demo: JournalEditor, show: Show, range_: Range, first: date) -> None:
-    page = show(demo)
+def test_a_range_ends_today(
+    qtbot: QtBot, demo: JournalEditor, show: Show, range_: Range, first: date
+) -> None:
+    board = show(demo)
 
-    choose(page, range_)
+    choose(board, range_)
 
-    assert shown_days(page) == (first, TODAY)
-    assert page.ranges.choice == list(Range).index(range_)
-
-
-def test_the_card_names_the_scale_and_its_marks(demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
-
-    assert page.heading.text() == "Mood"
-    assert page.legend.text().startswith("0 very low – 10 very good · a dot is a day · ")
-    assert page.scale.text() == "Show: Mood ▾"
-
-
-def test_scales_with_scores_are_offered_first(editor: JournalEditor, show: Show) -> None:
-    diary = Diary()
-    write(editor, [diary.score(TODAY, 4, "pain"), diary.score(TODAY - timedelta(900), 4, "energy")])
-
-    names = offered(show(editor))
-
-    before_line = names[: names.index("—")]
-    assert set(before_line) == {"Pain", "Energy"}
-    assert {"Mood", "Anxiety"} <= set(names) - set(before_line)
-
-
-def test_another_scale_can_be_shown(demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
-
-    choose_scale(page, "Anxiety")
-
-    assert page.heading.text() == "Anxiety"
-    assert page.state.text().startswith("Anxiety: ")
-    assert page.chart.picture is not None
-    assert page.chart.picture.timeline.scale.key == ANXIETY
+    qtbot.waitUntil(lambda: board.is_at_rest)
+    assert shown_days(board) == Period(first, TODAY)
+    assert board.ranges.choice == list(Range).index(range_)
 
 
 def test_it_starts_on_the_scale_that_has_most(editor: JournalEditor, show: Show) -> None:
@@ -115,181 +204,122 @@ def test_it_starts_on_the_scale_that_has_most(editor: JournalEditor, show: Show)
     write(editor, [diary.score(TODAY - timedelta(n), 5, "energy") for n in range(3)])
     write(editor, [diary.score(TODAY, 5)])
 
-    assert show(editor).heading.text() == "Energy"
+    board = show(editor)
+
+    assert card(board, "days").sentence.text() == "Energy: 3 of 180 days logged."
+    assert board.scale.text() == "Show: Energy ▾"
 
 
 def test_a_journal_of_long_ago_is_found_by_a_longer_range(
-    editor: JournalEditor, show: Show
+    qtbot: QtBot, editor: JournalEditor, show: Show
 ) -> None:
     write(editor, [Diary().score(date(2021, 5, 3), 6, "energy")])
-    page = show(editor)
-    assert page.state.text() == (
+    board = show(editor)
+    assert card(board, "days").sentence.text() == (
         "Energy: nothing logged in this time. A longer range may have more of it."
     )
 
-    choose(page, Range.ALL)
+    choose(board, Range.ALL)
 
-    assert page.state.text() == "Energy: 1 of 1,773 days logged."
+    qtbot.waitUntil(lambda: board.is_at_rest)
+    assert card(board, "days").sentence.text() == "Energy: 1 of 1,773 days logged."
 
 
 def test_an_empty_journal_is_met_with_a_warm_word(editor: JournalEditor, show: Show) -> None:
-    page = show(editor)
+    board = show(editor)
 
-    assert page.state.text() == "There is nothing to draw yet, and that is all right."
-    assert page.nothing.isVisible()
-    assert not page.card.isVisible()
-    assert not page.ranges.isVisible()
+    assert board.headline.words.text() == "There is nothing to draw yet, and that is all right."
+    assert board.nothing.isVisible()
+    assert board.cards == []
+    assert not board.ranges.isVisible()
 
 
-def test_the_first_score_brings_the_chart(editor: JournalEditor, show: Show) -> None:
-    page = show(editor)
+def test_the_first_score_brings_the_cards(qtbot: QtBot, editor: JournalEditor, show: Show) -> None:
+    board = show(editor)
     write(editor, [Diary().score(TODAY, 5)])
 
-    page.refresh()
+    board.refresh()
 
-    assert page.card.isVisible()
-    assert not page.nothing.isVisible()
-    assert page.state.text() == "Mood: 1 of 180 days logged."
+    qtbot.waitUntil(lambda: bool(board.cards) and board.is_at_rest)
+    assert not board.nothing.isVisible()
+    assert card(board, "days").sentence.text() == "Mood: 1 of 180 days logged."
 
 
-def test_a_click_in_the_chart_asks_for_the_day(
-    qtbot: QtBot, demo: JournalEditor, show: Show
-) -> None:
-    page = show(demo)
+def test_a_day_in_any_chart_is_handed_on(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+    board = show(demo)
 
-    with qtbot.waitSignal(page.day_chosen) as chosen:
-        page.chart.day_chosen.emit(TODAY)
+    with qtbot.waitSignal(board.day_chosen) as chosen:
+        chart(board).day_chosen.emit(TODAY)
 
     assert chosen.args == [TODAY]
 
 
-def test_the_table_takes_the_charts_place_and_gives_it_back(
-    demo: JournalEditor, show: Show
-) -> None:
-    page = show(demo)
-    page.swap.click()
-    assert (page.table.isVisible(), page.chart.isVisible()) == (True, False)
-    assert page.swap.text() == "As chart"
-
-    page.swap.click()
-
-    assert (page.table.isVisible(), page.chart.isVisible()) == (False, True)
-    assert page.swap.text() == "As table"
-
-
-def test_the_table_has_every_score_newest_first(editor: JournalEditor, show: Show) -> None:
-    diary = Diary()
-    scores = [diary.score(TODAY - timedelta(n), 3 + n) for n in (0, 1, 2, 4)]
-    write(editor, [*scores, diary.score(TODAY, 6, hour=9)])
-    page = show(editor)
-
-    assert page.table.model().rowCount() == 4
-    assert cells(page, 0) == ["Tue 10 March 2026", "4.5", "", "the day · mean of 2, 3 to 6"]
-    assert cells(page, 1) == ["Mon 9 March 2026", "4", "5.1", "the day"]
-    assert cells(page, 3)[0] == "Fri 6 March 2026"
-
-
-def test_the_table_copies_selected_rows_with_headings(
-    qtbot: QtBot, editor: JournalEditor, show: Show
-) -> None:
-    diary = Diary()
-    write(editor, [diary.score(TODAY - timedelta(n), 3 + n) for n in range(3)])
-    page = show(editor)
-    page.swap.click()
-    page.activateWindow()
-    page.table.setFocus()
-    qtbot.waitUntil(page.table.hasFocus)
-    page.table.selectRow(1)
-
-    QTest.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-
-    assert QGuiApplication.clipboard().text() == (
-        "Day\tMood\t7-day average\tStands for\nMon 9 March 2026\t4\t\tthe day"
-    )
-
-
-def test_all_rows_are_copied_where_none_is_selected(editor: JournalEditor, show: Show) -> None:
-    diary = Diary()
-    write(editor, [diary.score(TODAY - timedelta(n), 3) for n in range(3)])
-    page = show(editor)
-
-    page.table.copy()
-
-    assert len(QGuiApplication.clipboard().text().splitlines()) == 4
-
-
-def test_enter_in_the_table_asks_for_the_day(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
-    page.swap.click()
-    page.table.selectRow(0)
-
-    with qtbot.waitSignal(page.day_chosen) as chosen:
-        QTest.keyClick(page.table, Qt.Key.Key_Return)
-
-    assert chosen.args == [TODAY]
-
-
-def test_every_part_has_a_name_for_screen_readers(demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
-
-    assert [button.accessibleName() for button in page.ranges.buttons] == [
+def test_every_range_has_a_name_for_screen_readers(demo: JournalEditor, show: Show) -> None:
+    assert [button.accessibleName() for button in show(demo).ranges.buttons] == [
         "Last 30 days",
         "Last 90 days",
         "Last 180 days",
         "Last year",
         "Whole journal",
     ]
-    assert page.scale.accessibleName() == "Show: Mood"
-    assert page.table.accessibleName() == "Mood, day by day"
-    missing = page.table.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert missing == "too few days"
-
-
-def test_the_chart_says_what_it_shows(demo: JournalEditor, show: Show) -> None:
-    chart = QAccessible.queryAccessibleInterface(show(demo).chart)
-
-    assert chart.role() == QAccessible.Role.Chart
-    assert f"{DAYS_LOGGED} of 180 days logged" in chart.text(QAccessible.Text.Description)
 
 
 def test_another_theme_is_followed(qtbot: QtBot, demo: JournalEditor) -> None:
     themes = [DARK]
     page = TrendsPage(demo, lambda: themes[-1])
     qtbot.addWidget(page)
+    page.resize(1030, 790)
     page.show()
-    assert page.chart.picture is not None
-    assert page.chart.picture.image.pixelColor(0, 0).name() == DARK.card
+    qtbot.waitUntil(lambda: page.is_at_rest)
+    assert page.board is not None
+    view = chart(page.board)
+    assert view.picture is not None
+    assert view.picture.image.pixelColor(0, 0).name() == DARK.card
     themes.append(LIGHT)
 
     page.show_theme()
 
-    assert page.chart.picture.image.pixelColor(0, 0).name() == LIGHT.card
+    qtbot.waitUntil(lambda: page.is_at_rest)
+    assert view.picture.image.pixelColor(0, 0).name() == LIGHT.card
 
 
 def test_a_journal_that_cannot_be_read_is_told(
     demo: JournalEditor, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = show(demo)
+    board = show(demo)
 
     def damaged() -> None:
         raise StorageError(StorageProblem.DAMAGED)
 
     monkeypatch.setattr(demo.journal, "records", damaged)
 
-    page.refresh()
+    board.refresh()
 
-    assert page.state.property("kind") == "error"
+    assert board.headline.words.property("kind") == "error"
 
 
-def test_it_fits_a_small_window(demo: JournalEditor, show: Show) -> None:
-    page = show(demo)
+def test_it_fits_a_small_window(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+    board = show(demo)
+    page = board.window()
     page.resize(690, 540)
-    QApplication.processEvents()
+    qtbot.wait(200)
+    qtbot.waitUntil(lambda: board.is_at_rest)
 
-    area = page.findChild(QScrollArea)
-    assert area is not None
-    assert area.horizontalScrollBar().maximum() == 0
-    assert area.verticalScrollBar().maximum() == 0
+    assert area_of(board).horizontalScrollBar().maximum() == 0
+
+
+def test_a_wider_window_has_other_heights_worked_out(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo, height=TALL)
+    year = card(board, "year")
+    year.open.click()
+    qtbot.waitUntil(lambda: year.picture.is_drawn)
+    before = year.picture.height()
+
+    board.window().resize(690, TALL)
+
+    qtbot.waitUntil(lambda: board.is_at_rest and year.picture.height() < before)
 
 
 class TestWithAWorker:
@@ -303,15 +333,14 @@ class TestWithAWorker:
         qtbot.waitUntil(lambda: editor.is_open)
         diary = Diary()
         write(editor, [diary.score(TODAY - timedelta(n), n % 11) for n in range(400)])
-        page = show(editor)
+        board = show(editor)
 
         for range_ in Range:
-            choose(page, range_)
+            choose(board, range_)
 
-        with qtbot.waitSignal(page.chart.drawn):
-            pass
-        assert shown_days(page) == (TODAY - timedelta(399), TODAY)
-        assert page.state.text() == "Mood: 400 of 400 days logged."
+        qtbot.waitUntil(lambda: board.is_at_rest)
+        assert shown_days(board) == Period(TODAY - timedelta(399), TODAY)
+        assert card(board, "days").sentence.text() == "Mood: 400 of 400 days logged."
 
 
 class TestWithHeldWork:
@@ -319,50 +348,114 @@ class TestWithHeldWork:
     def tasks(self) -> TaskRunner:
         return HeldTasks()
 
-    def test_the_page_waits_for_the_journal_to_open(
-        self, editor: JournalEditor, tasks: HeldTasks, show: Show
+    def test_of_two_choices_in_a_row_only_the_last_is_answered(
+        self, qtbot: QtBot, editor: JournalEditor, tasks: HeldTasks
     ) -> None:
-        page = show(editor)
-        assert page.state.text() == ""
-
         tasks.let_go()
-        page.refresh()
+        write(editor, [Diary().score(TODAY, 5)])
+        page = TrendsPage(editor, lambda: LIGHT)
+        qtbot.addWidget(page)
+        page.resize(1030, 790)
+        page.show()
+        self.let_all_go(qtbot, tasks, page)
+        board = page.board
+        assert board is not None
+        seen: list[Period] = []
+        chart(board).drawn.connect(lambda: seen.append(shown_days(board)))
+
+        choose(board, Range.MONTH)
+        choose(board, Range.YEAR)
+        self.let_all_go(qtbot, tasks, page)
+
+        assert seen == [last_days(365, TODAY)]
+
+    def test_a_choice_made_meanwhile_is_what_the_sentence_is_about(
+        self, qtbot: QtBot, editor: JournalEditor, tasks: HeldTasks
+    ) -> None:
         tasks.let_go()
+        diary = Diary()
+        write(editor, [diary.score(TODAY, 5), diary.score(TODAY - timedelta(90), 5, "energy")])
+        write(editor, [diary.score(TODAY - timedelta(91), 5, "energy")])
+        page = TrendsPage(editor, lambda: LIGHT)
+        qtbot.addWidget(page)
+        page.resize(1030, 790)
+        page.show()
+        self.let_all_go(qtbot, tasks, page)
+        board = page.board
+        assert board is not None
+        board.refresh()
+        tasks.let_go()
+        qtbot.waitUntil(lambda: bool(tasks.held))  # the sentence about half a year
 
-        assert page.state.text() == "There is nothing to draw yet, and that is all right."
+        choose(board, Range.MONTH)
+        tasks.let_go()
+        self.let_all_go(qtbot, tasks, page)
+
+        assert board.scale.text() == "Show: Mood ▾"
+
+    def let_all_go(self, qtbot: QtBot, tasks: HeldTasks, page: TrendsPage) -> None:
+        def step() -> bool:
+            while tasks.held:
+                tasks.let_go()
+            return page.is_at_rest
+
+        qtbot.waitUntil(step)
 
 
-_MADE_THEN_SHOWN = """
+_STEPS = """
 import sys
 from pathlib import Path
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.ui.trends.conftest import TODAY, FixedClock, write
+from journal.clock import SystemClock
+from journal.demo import demo_edits
 from journal.storage.store import JournalFile
 from journal.theme import LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.tasks import ImmediateTaskRunner
 from journal.ui.trends.page import TrendsPage
-from tests.domain.diary import Diary
 
 gui = QApplication([])
-clock = FixedClock()
+clock = SystemClock()
 editor = JournalEditor(JournalFile(Path(sys.argv[1]), clock.now), ImmediateTaskRunner(), clock)
 editor.open()
-write(editor, [Diary().score(TODAY, 5)])
+scales, settings = editor.journal.scales.all(), editor.journal.settings()
+editor.journal.apply(demo_edits(clock.now(), clock.zone(), scales, settings))
 page = TrendsPage(editor, lambda: LIGHT)
-print("made", "matplotlib" in sys.modules)
+page.resize(1000, 800)
+print("made", "matplotlib" in sys.modules, "journal.ui.trends.board" in sys.modules)
 page.show()
+while not page.is_at_rest:
+    gui.processEvents()
 print("shown", "matplotlib" in sys.modules)
 """
 
 
-def test_matplotlib_is_loaded_only_for_a_page_that_is_seen(tmp_path: Path) -> None:
+def test_only_a_page_that_is_seen_loads_what_it_takes(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", _MADE_THEN_SHOWN, str(tmp_path / "journal.db")],
+        [sys.executable, "-c", _STEPS, str(tmp_path / "journal.db")],
         capture_output=True,
         text=True,
         check=True,
     )
 
-    assert done.stdout.split() == ["made", "False", "shown", "True"]
+    assert done.stdout.split() == ["made", "False", "False", "shown", "True"]
+
+
+def test_every_question_has_a_key_of_its_own() -> None:
+    keys = [question.key for question in questions.QUESTIONS]
+
+    assert len(set(keys)) == len(keys)
+
+
+def test_the_whole_page_is_reached_by_keyboard(demo: JournalEditor, show: Show) -> None:
+    board = show(demo)
+    days = card(board, "days")
+    assert days.picture.view is not None
+    stops: list[QWidget] = [board.scale, days.swap, days.save, days.picture.view]
+
+    chain: list[QWidget | None] = [board.scale]
+    while chain[-1] is not None and len(set(chain)) == len(chain):
+        chain.append(chain[-1].nextInFocusChain())
+
+    places = [chain.index(stop) for stop in stops]
+    assert places == sorted(places)

@@ -1,0 +1,43 @@
+"""Before and now."""
+
+from typing import TYPE_CHECKING
+
+from journal.charts.descriptions.before_and_now import describe, legend, numbers
+from journal.domain.before_and_now import BeforeAndNow, before_and_now
+from journal.i18n import _
+from journal.theme import Theme
+from journal.ui.trends.question import Question
+from journal.ui.trends.reading import Look
+from journal.wording.before_and_now import sentence
+
+if TYPE_CHECKING:
+    from journal.charts.figure_bytes import Figure
+
+_INCHES = 2.6
+
+
+def _result(look: Look) -> BeforeAndNow:
+    scale, scores = look.scale, look.reading.timeline(look.scale).scores
+    return look.reading.once(
+        ("before and now", scale), lambda: before_and_now(look.records, scale, look.today, scores)
+    )
+
+
+def _figure(result: BeforeAndNow, theme: Theme, size: tuple[float, float], dpi: float) -> "Figure":
+    from journal.charts.before_and_now import draw  # noqa: PLC0415 - matplotlib loads late
+
+    return draw(result, theme, size, dpi)
+
+
+BEFORE_AND_NOW = Question(
+    key="before-and-now",
+    title=lambda: _("Before and now"),
+    result=_result,
+    sentence=sentence,
+    figure=_figure,
+    describe=describe,
+    numbers=numbers,
+    legend=legend,
+    has_picture=lambda result: any(window.scores for window in result.windows),
+    height=lambda _result, _width: _INCHES,
+)

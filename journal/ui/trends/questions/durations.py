@@ -1,0 +1,58 @@
+"""How long does it last?"""
+
+from typing import TYPE_CHECKING
+
+from journal.charts.descriptions.durations import describe, legend, numbers
+from journal.domain.durations import Durations, durations
+from journal.i18n import _
+from journal.theme import Theme
+from journal.ui.trends.question import Question
+from journal.ui.trends.reading import Look
+from journal.wording.durations import sentence, what_back_means
+
+if TYPE_CHECKING:
+    from journal.charts.figure_bytes import Figure
+
+_AXIS_INCHES = 0.7
+_SESSION_INCHES = 0.2
+_LEAST_INCHES = 1.6
+_MOST_INCHES = 6.0
+
+
+def _result(look: Look) -> Durations:
+    scale, period = look.scale, look.period
+    scores = look.reading.timeline(scale).scores
+    return look.reading.once(
+        ("durations", scale, period),
+        lambda: durations(look.reading.around(scale, period), scores),
+    )
+
+
+def _sentence(result: Durations) -> str:
+    words = sentence(result)
+    return f"{words} {what_back_means(result)}" if result.is_shown else words
+
+
+def _figure(result: Durations, theme: Theme, size: tuple[float, float], dpi: float) -> "Figure":
+    from journal.charts.durations import draw  # noqa: PLC0415 - matplotlib takes 0.6 s to load
+
+    return draw(result, theme, size, dpi)
+
+
+def _height(result: Durations, _width: float) -> float:
+    height = _AXIS_INCHES + _SESSION_INCHES * len(result.sessions)
+    return min(max(height, _LEAST_INCHES), _MOST_INCHES)
+
+
+DURATIONS = Question(
+    key="durations",
+    title=lambda: _("How long does it last?"),
+    result=_result,
+    sentence=_sentence,
+    figure=_figure,
+    describe=describe,
+    numbers=numbers,
+    legend=legend,
+    has_picture=lambda result: result.is_shown,
+    height=_height,
+)

@@ -1,6 +1,7 @@
 """The preview after a changed choice, beside the same page by the libraries alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -15,15 +16,17 @@ from journal.report.parts import Choices, PagePart
 from journal.ui.summary.making import Asked, PageMaker
 
 DAYS = 180
+DAYS_KEPT = DAYS + 30
+"""How much the journal holds: a little more, for the days that are chosen instead."""
 
 
 def comparisons(records: Records, today: date) -> tuple[Comparison, ...]:
     """Two kinds of choices: other days, which change everything, and a part left out."""
-    records = in_full(records, today)
+    records = in_full(_recent(records, today - timedelta(DAYS_KEPT)), today)
     return (
         Comparison(
             "preview",
-            f"preview of other {DAYS} days / its pictures by matplotlib, its rows by Typst",
+            f"the preview of other {DAYS} days / its pictures by matplotlib, its rows by Typst",
             1.5,
             "ms",
             lambda turn: _bare(records, today, turn, Choices()),
@@ -31,12 +34,24 @@ def comparisons(records: Records, today: date) -> tuple[Comparison, ...]:
         ),
         Comparison(
             "choice",
-            "preview with a part left out or put back / the same by matplotlib and Typst",
+            "the preview with a part left out or put back / the same by matplotlib and Typst",
             1.5,
             "ms",
             lambda turn: _bare(records, today, 0, _choices(turn)),
             _made(records, today, lambda turn: Asked(_days(today, 0), today, _choices(turn))),
         ),
+    )
+
+
+def _recent(records: Records, after: date) -> Records:
+    """The diary as if it had been begun on the day after this one."""
+    effects = (each for each in records.side_effects if each.noted.day > after)
+    return replace(
+        records,
+        check_ins=tuple(each for each in records.check_ins if each.moment.day > after),
+        days=tuple(each for each in records.days if each.day > after),
+        sessions=tuple(each for each in records.sessions if each.start.day > after),
+        side_effects=tuple(effects),
     )
 
 

@@ -149,8 +149,13 @@ def _section(section: Section, paper: Paper, drawings: Drawings) -> dict[str, An
 def _table(table: Table) -> dict[str, Any]:
     return {
         "columns": [asdict(column) for column in table.columns],
-        "rows": [[_line(runs(cell)) for cell in row] for row in table.rows],
+        "rows": [[_cell(runs(cell)) for cell in row] for row in table.rows],
     }
+
+
+def _cell(line: Line) -> str | list[list[Any]]:
+    """As it is where it is of one weight: so are most of the thousands of cells."""
+    return line[0].text if len(line) == 1 and not line[0].bold else _line(line)
 
 
 def _lines(lines: Iterable[Line]) -> list[list[list[Any]]]:
@@ -158,7 +163,7 @@ def _lines(lines: Iterable[Line]) -> list[list[list[Any]]]:
 
 
 def _line(line: Line) -> list[list[Any]]:
-    """Words and whether they are bold; thousands of them, so as little around them as may be."""
+    """Words and whether they are bold."""
     return [[run.text, run.bold] for run in line]
 
 

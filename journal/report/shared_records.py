@@ -132,6 +132,8 @@ class _Sharing:
         every_day = self._has(PagePart.DAYS)
         sleep = self._has(PagePart.DAYS, PagePart.MEDICINES)
         for day in self._records.days:
+            if day.day not in self._period:
+                continue
             shared = replace(
                 day,
                 no_side_effects=day.no_side_effects and self._has(PagePart.SIDE_EFFECTS),
@@ -139,7 +141,7 @@ class _Sharing:
                 sleep_hours=day.sleep_hours if sleep else None,
                 sleep_quality=day.sleep_quality if sleep else None,
             )
-            if day.day in self._period and not shared.is_empty:
+            if not shared.is_empty:
                 yield shared
 
     def _sessions(self) -> Iterator[TreatmentSession]:

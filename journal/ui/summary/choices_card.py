@@ -1,163 +1,86 @@
-"""The card of choices: which days, what they come to on the page, and the paper."""
+"""The card of choices: which days, what of them is on the page, and what goes along."""
 
-from collections.abc import Sequence
-from datetime import date
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QVBoxLayout, QWidget
+from journal.report.parts import Choices
+from journal.ui.summary.contents_part import ContentsPart
+from journal.ui.summary.file_part import FilePart
+from journal.ui.summary.lines_part import LinesPart
+from journal.ui.summary.look_part import LookPart
+from journal.ui.summary.period_part import PeriodPart
+from journal.ui.widgets.layout import GRID, card, column, row
 
-from journal.domain.errors import InvalidValue
-from journal.domain.period import Period
-from journal.i18n import N_, _, format_date, format_number, ngettext
-from journal.report.parts import Paper
-from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, period_error
-from journal.ui.widgets.button_row import ButtonRow
-from journal.ui.widgets.day_input import DayInput
-from journal.ui.widgets.form import Form
-from journal.ui.widgets.layout import GRID, card, clear, column, label, row
-from journal.ui.widgets.narrow import at_left
-
-NO_BREAK = "\u00a0"
-
-_PAPERS = {Paper.A4: N_("A4"), Paper.US_LETTER: N_("US Letter")}
+LEAST_HEIGHT = 300
 
 
 class ChoicesCard(QFrame):
-    """`span_chosen` carries a Span, the days a date each, `paper_chosen` a Paper.
+    """`chosen` carries Choices with one thing changed; its parts tell the rest themselves."""
 
-    `safety_chosen` tells whether the safety rows are wanted on the page.
-    """
-
-    span_chosen = Signal(object)
-    last_visit_entered = Signal(object)
-    first_entered = Signal(object)
-    last_entered = Signal(object)
-    safety_chosen = Signal(bool)
-    paper_chosen = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        frame, inside = card()
+        self.period, self.contents, self.lines = PeriodPart(), ContentsPart(), LinesPart()
+        self.look, self.file = LookPart(), FilePart()
+        for part in (self.contents, self.look):
+            part.chosen.connect(self.chosen)
+        frame, self._inside = card()
         column(self).addWidget(frame)
-        self._parts = row(spacing=2 * GRID)
-        self._parts.addLayout(self._period_part(), 1)
-        self._parts.addLayout(self._page_part(), 1)
-        inside.addLayout(self._parts)
-        inside.addStretch(1)
+        self._parts = QWidget()
+        self._sides = row(self._parts, spacing=3 * GRID)
+        self._sides.addLayout(_side(self.period, self.contents), 1)
+        self._sides.addLayout(_side(self.lines, self.look, self.file), 1)
+        self._area = _scroll_area()
+        self._inside.addWidget(self._parts)
 
-    def _period_part(self) -> QVBoxLayout:
-        part = column()
-        part.addWidget(label(_("Period"), "heading"))
-        self.span = ButtonRow(_("Period"), _span_names())
-        self.span.chosen.connect(lambda index: self.span_chosen.emit(Span(index)))
-        part.addWidget(self.span)
-        part.addWidget(self._days())
-        self.period = label("", "muted", wraps=True)
-        part.addWidget(self.period)
-        part.addStretch(1)
-        return part
+    def show_choices(self, choices: Choices) -> None:
+        """Show what is chosen about the page."""
+        self.contents.show_choices(choices)
+        self.look.show_choices(choices)
+        self.lines.show_lines(choices.lines)
 
-    def _page_part(self) -> QVBoxLayout:
-        part = column()
-        part.addWidget(self._contents_part())
-        part.addWidget(label(_("Paper"), "heading"))
-        self.paper = ButtonRow(_("Paper"), [_(name) for name in _PAPERS.values()])
-        self.paper.chosen.connect(lambda index: self.paper_chosen.emit(tuple(_PAPERS)[index]))
-        part.addWidget(self.paper)
-        part.addStretch(1)
-        return part
-
-    def _contents_part(self) -> QWidget:
-        self._contents = QWidget()
-        inside = column(self._contents, spacing=6)
-        inside.addWidget(label(_("What it contains"), "heading"))
-        self.safety = QCheckBox(_("Safety"), self._contents)
-        described = _("Without it, the page says “left out by the patient”.")
-        self.safety.setAccessibleDescription(described)
-        self.safety.setToolTip(described)
-        self.safety.clicked.connect(self.safety_chosen)
-        self._listed = column(spacing=6)
-        inside.addLayout(self._listed)
-        inside.addSpacing(GRID)
-        return self._contents
-
-    def _days(self) -> Form:
-        self.form = Form()
-        self.last_visit, self.first, self.last = DayInput(), DayInput(), DayInput()
-        self.form.add(
-            "last_visit",
-            _("Last visit"),
-            at_left(self.last_visit),
-            description=_("A summary you save or print keeps its day as a visit."),
-        )
-        self.form.add("from", _("First day"), at_left(self.first))
-        self.form.add("to", _("Last day"), at_left(self.last))
-        self.last_visit.entered.connect(self.last_visit_entered)
-        self.first.entered.connect(self.first_entered)
-        self.last.entered.connect(self.last_entered)
-        return self.form
-
-    def show_choice(self, choice: PeriodChoice, today: date) -> None:
-        """Show what is chosen and its fields; with no visit yet its field starts at `today`."""
-        self.span.show_choice(choice.span.value)
-        self.form.setVisible(choice.span is not Span.USUAL)
-        self.form.show_field("last_visit", choice.span is Span.SINCE_VISIT)
-        for field in ("from", "to"):
-            self.form.show_field(field, choice.span is Span.OWN)
-        self.last_visit.show_day(choice.last_visit or today)
-        self.first.show_day(choice.first)
-        self.last.show_day(choice.last)
-
-    def show_period(self, period: Period) -> None:
-        """Name the days of the page; every field is right."""
-        self.form.clear_errors()
-        words = _("{first} – {last}, {days}").format(
-            first=format_date(period.first),
-            last=format_date(period.last),
-            days=_days(len(period)).replace(" ", NO_BREAK),
-        )
-        self.period.setText(words)
-        self.period.show()
-
-    def show_error(self, error: InvalidValue) -> None:
-        """Say at its field what is wrong with the period."""
-        self.form.clear_errors()
-        self.form.show_error(error.field, period_error(error))
-        self.period.hide()
-
-    def show_contents(self, parts: Sequence[str], *, safety: bool) -> None:
-        """List the parts of the page; nothing where there is no page.
-
-        `safety` tells whether the rows of that part are on it.
-        """
-        # It keeps the keyboard: only what stands around it is made anew.
-        self._listed.removeWidget(self.safety)
-        clear(self._listed)
-        self._contents.setVisible(bool(parts))
-        for part in parts:
-            is_chosen = part == self.safety.text()
-            self._listed.addWidget(self.safety if is_chosen else label(f"•  {part}", wraps=True))
-        self.safety.setChecked(safety)
-        self.safety.setVisible(self.safety.text() in parts)
+    def show_contents(self, *, is_empty: bool) -> None:
+        """Offer the parts of the page to choose from, where it has any."""
+        self.contents.setVisible(not is_empty)
 
     def arrange(self, *, tall: bool) -> None:
-        """Everything in one column, or in two where the card is wide and the page is not."""
+        """In one column that scrolls beside the page, or in two above it."""
         direction = QBoxLayout.Direction
-        self._parts.setDirection(direction.TopToBottom if tall else direction.LeftToRight)
-
-    def show_paper(self, paper: Paper) -> None:
-        """Show the paper in use."""
-        self.paper.show_choice(tuple(_PAPERS).index(paper))
+        self._sides.setDirection(direction.TopToBottom if tall else direction.LeftToRight)
+        if tall and self._area.widget() is None:
+            self._inside.removeWidget(self._parts)
+            self._inside.addWidget(self._area)
+            self._area.setWidget(self._parts)
+            self._parts.setAutoFillBackground(False)
+            self._area.show()
+        elif not tall and self._area.widget() is not None:
+            self._area.takeWidget()
+            self._inside.removeWidget(self._area)
+            self._area.hide()
+            self._inside.addWidget(self._parts)
+            self._parts.show()
 
     def flush(self) -> None:
-        """Hand over the days that were entered."""
-        for entered in (self.last_visit, self.first, self.last):
-            entered.flush()
+        """Hand over the days and lines that were entered."""
+        self.period.flush()
+        self.lines.flush()
 
 
-def _span_names() -> list[str]:
-    return [_("Since last visit"), _days(USUAL_DAYS), _("Own")]
+def _side(*parts: QWidget) -> QVBoxLayout:
+    side = column(spacing=3 * GRID)
+    for part in parts:
+        side.addWidget(part)
+    side.addStretch(1)
+    return side
 
 
-def _days(count: int) -> str:
-    return ngettext("{count} day", "{count} days", count).format(count=format_number(count))
+def _scroll_area() -> QScrollArea:
+    """One that lets the card's own ground through."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setMinimumHeight(LEAST_HEIGHT)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setStyleSheet("QScrollArea { background: transparent; }")
+    area.viewport().setAutoFillBackground(False)
+    return area

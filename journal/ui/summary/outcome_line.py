@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.ui.palette import set_kind
-from journal.ui.widgets.layout import label, row
+from journal.ui.summary.busy_bar import BusyBar
+from journal.ui.widgets.layout import column, label, row
 
 
 class OutcomeLine(QWidget):
@@ -18,15 +19,24 @@ class OutcomeLine(QWidget):
         self.next.setProperty("kind", "link")
         self.next.clicked.connect(self._go_on)
         self._follow: Callable[[], None] = _nothing
-        line = row(self)
+        self._busy = BusyBar()
+        line = row()
         line.addWidget(self.words)
         line.addWidget(self.next)
         line.addStretch(1)
+        inside = column(self, spacing=2)
+        inside.addLayout(line)
+        inside.addWidget(self._busy)
         self.hide()
 
     def tell(self, words: str) -> None:
-        """Say what goes on, without a link."""
+        """Say how it is, without a link."""
         self._show(words, "muted")
+
+    def tell_busy(self, words: str) -> None:
+        """Say what goes on; a bar moves where it takes long."""
+        self._show(words, "muted")
+        self._busy.begin()
 
     def offer(self, words: str, link: str, follow: Callable[[], None]) -> None:
         """Say what went well, and what can follow."""
@@ -39,6 +49,7 @@ class OutcomeLine(QWidget):
     def _show(
         self, words: str, kind: str, link: str = "", follow: Callable[[], None] | None = None
     ) -> None:
+        self._busy.end()
         set_kind(self.words, kind)
         self.words.setText(words)
         self.next.setText(link)

@@ -1,9 +1,10 @@
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate
@@ -13,13 +14,17 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.demo import demo_edits
-from journal.report.parts import Paper
+from journal.domain.notes import Note
+from journal.report import pdf as pdf_module
+from journal.report.attachments import Attachment
+from journal.report.parts import Paper, Report
 from journal.storage.store import JournalFile
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.summary.page import SummaryPage
 from journal.ui.summary.periods import Span
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from journal.ui.widgets.day_input import DayInput
+from journal.ui.widgets.file_saving import FileKind
 
 ZONE = "Europe/Berlin"
 NOW = datetime(2026, 3, 14, 20, 14, tzinfo=UTC)
@@ -59,22 +64,55 @@ class PatientTaskRunner:
         """Nothing is ever under way."""
 
 
+@pytest.fixture(scope="session")
+def printed() -> list[tuple[object, bytes]]:
+    """Reports and their PDFs: the same come again and again, and one test prints them for all."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def printed_once(printed: list[tuple[object, bytes]], monkeypatch: pytest.MonkeyPatch) -> None:
+    render = pdf_module.render_pdf
+
+    def render_once(report: Report, attachments: Sequence[Attachment] = (), **named: Any) -> bytes:
+        wanted = (report, tuple(attachments))
+        found = next((pdf for before, pdf in printed if before == wanted), None)
+        if found is None:
+            found = render(report, attachments, **named)
+            printed.append((wanted, found))
+        return found
+
+    monkeypatch.setattr(pdf_module, "render_pdf", render_once)
+
+
 @dataclass
 class Answers:
     """What the person answers to the dialogs, and what they were asked."""
 
     path: Path | None = None
     printer: QPrinter | None = None
+    notes: frozenset[UUID] | None = None
     proposed: list[Path] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
+    offered: list[tuple[Note, ...]] = field(default_factory=list)
+    ticked: list[frozenset[UUID]] = field(default_factory=list)
 
-    def ask_path(self, _parent: QWidget, proposed: Path) -> Path | None:
+    def ask_path(
+        self, _parent: QWidget, _title: str, proposed: Path, _kinds: Sequence[FileKind]
+    ) -> Path | None:
         self.proposed.append(proposed)
         return self.path
 
     def ask_printer(self, _parent: QWidget, paper: Paper) -> QPrinter | None:
         self.papers.append(paper)
         return self.printer
+
+    def ask_notes(
+        self, _parent: QWidget, notes: Sequence[Note], chosen: frozenset[UUID]
+    ) -> frozenset[UUID] | None:
+        self.offered.append(tuple(notes))
+        self.ticked.append(chosen)
+        return self.notes
 
 
 @pytest.fixture(scope="session")
@@ -135,11 +173,13 @@ Shown = Callable[..., SummaryPage]
 def shown(answers: Answers, qtbot: QtBot) -> Shown:
     """The page, read anew after every change as the main window has it read."""
 
-    def show(editor: JournalEditor, locale_name: str = "en_GB") -> SummaryPage:
+    def show(editor: JournalEditor, locale_name: str = "en_GB", folder: str = "") -> SummaryPage:
         page = SummaryPage(
             editor,
             ask_path=answers.ask_path,
             ask_printer=answers.ask_printer,
+            ask_notes=answers.ask_notes,
+            folder=folder,
             locale_name=locale_name,
         )
         qtbot.addWidget(page)
@@ -160,7 +200,7 @@ def texts(widget: QWidget) -> str:
 
 
 def choose(page: SummaryPage, span: Span) -> None:
-    page.choices.span.chosen.emit(span.value)
+    page.choices.period.span.chosen.emit(span.value)
 
 
 def enter(field: DayInput, day: date) -> None:

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QDate, QUrl
-from PySide6.QtGui import QDesktopServices, QPageSize
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from journal.report.parts import Paper
+from journal.report.parts import PagePart, Paper
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.summary import page as page_module
+from journal.ui.summary import handing_over
+from journal.ui.summary.page import SummaryPage
 from journal.ui.summary.periods import Span
 from journal.ui.tasks import ThreadTaskRunner
 from tests.ui.summary.conftest import (
@@ -55,6 +57,32 @@ class TestSave:
         name = "summary-2026-03-14.pdf"
         assert answers.proposed == [home / name, tmp_path / name]
 
+    def test_tells_which_folder_to_start_from_the_next_time(
+        self, editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        told: list[str] = []
+        answers.path = tmp_path / "page.pdf"
+        page = shown(editor)
+        page.folder_chosen.connect(told.append)
+        page.save.click()
+        page.save.click()
+        assert told == [str(tmp_path)]
+
+    @pytest.mark.parametrize(("kept", "proposed"), [("", "home"), ("gone", "home"), (".", "here")])
+    def test_starts_in_the_folder_of_the_last_time_while_it_is_there(
+        self,
+        editor: JournalEditor,
+        shown: Shown,
+        answers: Answers,
+        tmp_path: Path,
+        home: Path,
+        kept: str,
+        proposed: str,
+    ) -> None:
+        page = shown(editor, folder=str(tmp_path / kept) if kept else "")
+        page.save.click()
+        assert answers.proposed[0].parent == {"home": home, "here": tmp_path}[proposed]
+
     def test_keeps_today_as_a_visit_once(
         self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
     ) -> None:
@@ -74,7 +102,7 @@ class TestSave:
         page = shown(demo_editor)
         choose(page, Span.SINCE_VISIT)
         page.save.click()
-        assert page.choices.last_visit.day == DEMO_VISIT
+        assert page.choices.period.last_visit.day == DEMO_VISIT
         assert "of 29 days logged" in words(page.preview.document)
 
     def test_thought_better_of_changes_nothing(
@@ -141,9 +169,136 @@ class TestSave:
         answers.path = tmp_path / "page.pdf"
         page = shown(editor)
         choose(page, Span.OWN)
-        page.choices.first.setDate(QDate(2026, 3, 1))
+        page.choices.period.first.setDate(QDate(2026, 3, 1))
         page.save.click()
         assert "0 of 14 days logged" in saved_words(answers.path)
+
+
+class TestText:
+    def test_writes_what_can_be_read_beside_the_preview(
+        self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        answers.path = tmp_path / "page.txt"
+        page = shown(demo_editor)
+        page.preview.as_text.click()
+        page.preview.save_text.click()
+        assert answers.proposed[0].name == "summary-2026-03-14.txt"
+        assert answers.path.read_text("utf-8") == page.preview.text.toPlainText()
+        assert page.outcome.words.text() == "Saved as text, without data or password."
+        assert visits(demo_editor) == (DEMO_VISIT, TODAY)
+
+    def test_can_be_copied(self, editor: JournalEditor, shown: Shown) -> None:
+        page = shown(editor)
+        page.preview.as_text.click()
+        page.preview.copy.click()
+        assert QGuiApplication.clipboard().text() == page.preview.text.toPlainText()
+
+    def test_is_offered_only_where_it_is_read(self, editor: JournalEditor, shown: Shown) -> None:
+        page = shown(editor)
+        assert not page.preview.save_text.isVisible()
+        assert not page.preview.copy.isVisible()
+
+
+class TestData:
+    def test_is_off_until_ticked_and_says_how_much_it_is(
+        self, demo_editor: JournalEditor, shown: Shown
+    ) -> None:
+        page = shown(demo_editor)
+        file = page.choices.file
+        assert not file.attach.isChecked()
+        assert "162 days; anyone with the file can read them." in texts(file)
+        assert "Not: other notes, attached data." in page.contents.text()
+        file.attach.click()
+        assert "the records as data" in page.contents.text()
+        assert "attached data" not in page.contents.text()
+
+    def test_goes_along_in_the_saved_file_when_ticked(
+        self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        answers.path = tmp_path / "page.pdf"
+        page = shown(demo_editor)
+        page.save.click()
+        with pikepdf.open(answers.path) as saved:
+            assert list(saved.attachments) == []
+        page.choices.file.attach.click()
+        page.save.click()
+        with pikepdf.open(answers.path) as saved:
+            assert sorted(saved.attachments) == ["records.csv", "records.json"]
+        assert saved_words(answers.path) == words(page.preview.document)
+
+    def test_leaves_out_what_the_page_leaves_out(
+        self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        answers.path = tmp_path / "page.pdf"
+        page = shown(demo_editor)
+        page.choices.file.attach.click()
+        page.choices.contents.parts[PagePart.MEDICINES].click()
+        page.save.click()
+        with pikepdf.open(answers.path) as saved:
+            table = saved.attachments["records.csv"].get_file().read_bytes().decode()
+        assert ",check-in," in table
+        assert ",medicine," not in table
+
+
+class TestPassword:
+    def test_is_needed_to_open_the_saved_file(
+        self, editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
+    ) -> None:
+        answers.path = tmp_path / "page.pdf"
+        page = shown(editor)
+        self.type(page, "blue heron", "blue heron")
+        page.save.click()
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(answers.path)
+        with pikepdf.open(answers.path, password="blue heron") as saved:
+            assert len(saved.pages) == 1
+        assert page.outcome.words.text() == "Saved with a password."
+
+    def type(self, page: SummaryPage, password: str, again: str) -> None:
+        page.choices.file.protect.setChecked(True)
+        page.choices.file.password.setText(password)
+        page.choices.file.again.setText(again)
+
+    @pytest.mark.parametrize(
+        ("password", "again", "field", "told"),
+        [
+            ("", "", "password", "Please type a password"),
+            ("heron", "Heron", "again", "not the same"),
+            ("é" * 64, "é" * 64, "password", "choose a shorter one"),
+        ],
+    )
+    def test_that_will_not_do_is_told_at_its_field_and_nothing_is_saved(
+        self,
+        editor: JournalEditor,
+        shown: Shown,
+        answers: Answers,
+        password: str,
+        again: str,
+        field: str,
+        told: str,
+    ) -> None:
+        page = shown(editor)
+        self.type(page, password, again)
+        page.save.click()
+        assert told in page.choices.file.form.error(field)
+        assert answers.proposed == []
+
+    def test_is_forgotten_on_leaving_and_asked_for_again(
+        self, editor: JournalEditor, shown: Shown, answers: Answers
+    ) -> None:
+        page = shown(editor)
+        self.type(page, "heron", "heron")
+        page.leave()
+        assert page.choices.file.password.text() == ""
+        page.save.click()
+        assert "Please type a password" in page.choices.file.form.error("password")
+        assert answers.proposed == []
+
+    def test_is_explained_beside_its_field(self, editor: JournalEditor, shown: Shown) -> None:
+        page = shown(editor)
+        assert "PDF/A" not in texts(page.choices.file)
+        page.choices.file.protect.click()
+        assert "no archive PDF (PDF/A) any more" in texts(page.choices.file)
 
 
 class TestPrint:
@@ -196,7 +351,7 @@ class TestPrint:
         tmp_path: Path,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        monkeypatch.setattr(page_module, "print_images", lambda _images, _printer: False)
+        monkeypatch.setattr(handing_over, "print_pdf", lambda _pdf, _printer: False)
         answers.printer = self.printer(tmp_path / "printed.pdf")
         page = shown(editor)
         page.print.click()

@@ -19,7 +19,7 @@ from journal.domain.repository import OpenJournal
 from journal.theme import LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.palette import style_sheet
-from journal.ui.summary import page as page_module
+from journal.ui.summary.making import PageMaker
 from journal.ui.summary.periods import Span
 from journal.ui.tasks import ThreadTaskRunner
 from tests.ui.summary.conftest import (
@@ -41,20 +41,14 @@ class TestPreview:
         self, demo_editor: JournalEditor, shown: Shown
     ) -> None:
         page = shown(demo_editor)
-        assert page.choices.span.choice == Span.USUAL.value
+        assert page.choices.period.span.choice == Span.USUAL.value
         assert "16 September 2025 – 14 March 2026" in words(page.preview.document)
         assert "159 of 180 days logged" in words(page.preview.document)
 
     def test_says_what_the_page_contains(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
         assert page.contents.text().startswith("Contains: your name, birth date")
-        listed = texts(page.choices)
-        for title in ("Day by day: Mood", "Sessions", "Side effects", "Treatment"):
-            assert f"•  {title}" in listed
-            assert title in words(page.preview.document)
-        assert page.choices.safety.isVisible()
-        assert page.choices.safety.isChecked()
-        assert "Safety" in words(page.preview.document)
+        assert page.contents.text().endswith("Not: other notes, attached data.")
 
     def test_can_be_read_as_text(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
@@ -123,8 +117,8 @@ class TestPreview:
         tasks.work()
         page = shown(editor)
         choose(page, Span.OWN)
-        enter(page.choices.first, date(2026, 3, 1))
-        enter(page.choices.first, date(2026, 3, 3))
+        enter(page.choices.period.first, date(2026, 3, 1))
+        enter(page.choices.period.first, date(2026, 3, 3))
         while tasks.waiting:
             tasks.work()
         assert "0 of 12 days logged" in words(page.preview.document)
@@ -139,7 +133,7 @@ class TestPreview:
         self, editor: JournalEditor, shown: Shown, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         with monkeypatch.context() as patched:
-            patched.setattr(page_module, "make_page", _not_made)
+            patched.setattr(PageMaker, "make", _not_made)
             page = shown(editor)
         assert "Your journal is safe" in page.preview.message.text()
         assert not page.preview.as_text.isEnabled()
@@ -151,7 +145,7 @@ def _without_check_ins(journal: OpenJournal) -> Edits:
     return tuple(Edit(check_in, None) for check_in in journal.check_ins.between())
 
 
-def _not_made(*_arguments: object) -> None:
+def _not_made(*_arguments: object, **_named: object) -> None:
     raise ReportError(ReportProblem.NOT_MADE)
 
 
@@ -159,19 +153,22 @@ class TestPeriod:
     def test_since_the_last_visit(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
         choose(page, Span.SINCE_VISIT)
-        assert page.choices.last_visit.day == DEMO_VISIT
-        assert page.choices.period.text() == "14 February 2026 – 14 March 2026, 29\u00a0days"
+        assert page.choices.period.last_visit.day == DEMO_VISIT
+        assert page.choices.period.days.text() == "14 February 2026 – 14 March 2026, 29\u00a0days"
         assert "of 29 days logged" in words(page.preview.document)
 
     def test_a_first_visit_is_asked_for(self, editor: JournalEditor, shown: Shown) -> None:
         page = shown(editor)
         choose(page, Span.SINCE_VISIT)
-        assert page.choices.form.error("last_visit") == "Please choose the day of your last visit."
+        assert (
+            page.choices.period.form.error("last_visit")
+            == "Please choose the day of your last visit."
+        )
         assert not page.save.isEnabled()
         assert not page.print.isEnabled()
-        enter(page.choices.last_visit, date(2026, 3, 1))
+        enter(page.choices.period.last_visit, date(2026, 3, 1))
         assert visits(editor) == (date(2026, 3, 1),)
-        assert page.choices.form.error("last_visit") == ""
+        assert page.choices.period.form.error("last_visit") == ""
         assert "0 of 14 days logged" in words(page.preview.document)
 
     def test_a_last_visit_set_here_can_be_undone(
@@ -179,9 +176,9 @@ class TestPeriod:
     ) -> None:
         page = shown(demo_editor)
         choose(page, Span.SINCE_VISIT)
-        enter(page.choices.last_visit, date(2026, 3, 1))
+        enter(page.choices.period.last_visit, date(2026, 3, 1))
         demo_editor.undo()
-        assert page.choices.last_visit.day == DEMO_VISIT
+        assert page.choices.period.last_visit.day == DEMO_VISIT
         assert "of 29 days logged" in words(page.preview.document)
 
     def test_a_visit_in_the_future_is_refused_at_its_field(
@@ -189,17 +186,17 @@ class TestPeriod:
     ) -> None:
         page = shown(demo_editor)
         choose(page, Span.SINCE_VISIT)
-        enter(page.choices.last_visit, date(2026, 3, 20))
-        assert "before today" in page.choices.form.error("last_visit")
-        assert page.choices.last_visit.day == date(2026, 3, 20)
+        enter(page.choices.period.last_visit, date(2026, 3, 20))
+        assert "before today" in page.choices.period.form.error("last_visit")
+        assert page.choices.period.last_visit.day == date(2026, 3, 20)
         assert visits(demo_editor) == (DEMO_VISIT,)
         assert not page.save.isEnabled()
 
     def test_own_days(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
         choose(page, Span.OWN)
-        enter(page.choices.first, date(2025, 10, 1))
-        enter(page.choices.last, date(2025, 10, 31))
+        enter(page.choices.period.first, date(2025, 10, 1))
+        enter(page.choices.period.last, date(2025, 10, 31))
         assert "1 October 2025 – 31 October 2025" in words(page.preview.document)
 
     def test_own_days_in_the_wrong_order_are_told_at_the_last(
@@ -207,11 +204,11 @@ class TestPeriod:
     ) -> None:
         page = shown(editor)
         choose(page, Span.OWN)
-        enter(page.choices.last, date(2025, 1, 1))
-        assert page.choices.form.error("to") == "The last day comes before the first."
+        enter(page.choices.period.last, date(2025, 1, 1))
+        assert page.choices.period.form.error("to") == "The last day comes before the first."
         assert not page.preview.view.isVisible()
-        enter(page.choices.first, date(2024, 12, 1))
-        assert page.choices.form.error("to") == ""
+        enter(page.choices.period.first, date(2024, 12, 1))
+        assert page.choices.period.form.error("to") == ""
         assert page.preview.view.isVisible()
 
     def test_an_error_is_shown_in_full(
@@ -220,7 +217,7 @@ class TestPeriod:
         page = shown(editor)
         page.setStyleSheet(style_sheet(LIGHT))
         choose(page, Span.SINCE_VISIT)
-        told = page.choices.form.error("last_visit")
+        told = page.choices.period.form.error("last_visit")
         message = next(label for label in page.findChildren(QLabel) if label.text() == told)
         qtbot.waitUntil(
             lambda: message.height() >= message.heightForWidth(message.width()), timeout=2_000
@@ -230,7 +227,11 @@ class TestPeriod:
         self, editor: JournalEditor, shown: Shown
     ) -> None:
         page = shown(editor)
-        fields = (page.choices.last_visit, page.choices.first, page.choices.last)
+        fields = (
+            page.choices.period.last_visit,
+            page.choices.period.first,
+            page.choices.period.last,
+        )
         seen = {}
         for span in Span:
             choose(page, span)
@@ -246,7 +247,7 @@ class TestPeriod:
     ) -> None:
         page = shown(editor)
         choose(page, Span.SINCE_VISIT)
-        page.choices.last_visit.setDate(QDate(2026, 3, 1))
+        page.choices.period.last_visit.setDate(QDate(2026, 3, 1))
         page.leave()
         assert visits(editor) == (date(2026, 3, 1),)
 
@@ -256,16 +257,16 @@ class TestSafety:
         self, demo_editor: JournalEditor, shown: Shown
     ) -> None:
         page = shown(demo_editor)
-        page.choices.safety.click()
-        assert "Safety left out by the patient Day by day" in words(page.preview.document)
-        assert "asked" not in words(page.preview.document).partition("Day by day")[0]
+        page.choices.contents.safety.click()
+        page.preview.as_text.click()
+        assert "Safety left out by the patient" in words(page.preview.document)
         assert "Safety\n------\nleft out by the patient\n" in page.preview.text.toPlainText()
         assert page.contents.text().endswith("Safety is left out; the page says so.")
 
     def test_can_be_put_back(self, demo_editor: JournalEditor, shown: Shown) -> None:
         page = shown(demo_editor)
-        page.choices.safety.click()
-        page.choices.safety.click()
+        page.choices.contents.safety.click()
+        page.choices.contents.safety.click()
         assert "left out by the patient" not in words(page.preview.document)
         assert "A 0 does not exclude risk" in words(page.preview.document)
         assert "safety answers" in page.contents.text()
@@ -274,7 +275,7 @@ class TestSafety:
         self, demo_editor: JournalEditor, shown: Shown, answers: Answers, tmp_path: Path
     ) -> None:
         page = shown(demo_editor)
-        page.choices.safety.click()
+        page.choices.contents.safety.click()
         answers.path = tmp_path / "summary.pdf"
         page.save.click()
         saved = QPdfDocument()
@@ -287,28 +288,28 @@ class TestSafety:
     ) -> None:
         page = shown(demo_editor)
         page.activateWindow()
-        page.choices.safety.setFocus()
-        qtbot.waitUntil(page.choices.safety.hasFocus)
-        QTest.keyClick(page.choices.safety, Qt.Key.Key_Space)
-        assert not page.choices.safety.isChecked()
-        assert page.choices.safety.hasFocus()
+        page.choices.contents.safety.setFocus()
+        qtbot.waitUntil(page.choices.contents.safety.hasFocus)
+        QTest.keyClick(page.choices.contents.safety, Qt.Key.Key_Space)
+        assert not page.choices.contents.safety.isChecked()
+        assert page.choices.contents.safety.hasFocus()
 
     def test_is_no_choice_on_a_page_without_entries(
         self, editor: JournalEditor, shown: Shown
     ) -> None:
         page = shown(editor)
-        assert not page.choices.safety.isVisible()
+        assert not page.choices.contents.safety.isVisible()
 
 
 class TestPaper:
     def test_follows_the_country_at_first(self, editor: JournalEditor, shown: Shown) -> None:
         page = shown(editor, "en_US")
-        assert page.choices.paper.choice == 1
+        assert page.choices.look.paper.choice == 1
         assert page.preview.document.pagePointSize(0).toSize().toTuple() == (612, 792)
 
     def test_can_be_chosen(self, editor: JournalEditor, shown: Shown) -> None:
         page = shown(editor, "en_US")
-        page.choices.paper.chosen.emit(0)
+        page.choices.look.paper.chosen.emit(0)
         assert page.preview.document.pagePointSize(0).toSize().toTuple() == (595, 842)
 
 
@@ -339,8 +340,8 @@ class TestLayout:
     def test_its_cards_say_what_they_are(self, editor: JournalEditor, shown: Shown) -> None:
         page = shown(editor)
         assert "Summary for your provider" in texts(page)
-        assert page.choices.span.accessibleName() == "Period"
-        assert page.choices.last_visit.accessibleName() == "Last visit"
+        assert page.choices.period.span.accessibleName() == "Period"
+        assert page.choices.period.last_visit.accessibleName() == "Last visit"
 
 
 def test_the_page_is_shown_before_anything_slow_is_loaded() -> None:

@@ -16,6 +16,11 @@ DEMO_SUMMARY = Path("demo-summary.pdf")
 
 def run(call: Call) -> int:
     """Show the window until it is closed."""
+    if call.passphrases.are_given:
+        words = _(
+            "The window asks for the passphrase itself; call again without --passphrase-file."
+        )
+        raise Refusal(words)
     if not has_display():
         return _without_display(call)
     gc.disable()  # until the first paint: all that is loaded for it stays

@@ -69,3 +69,9 @@ def test_a_demo_that_is_refused_leaves_nothing_behind(program: Program, temporar
 
 def test_the_demo_has_a_folder_of_its_own(program: Program) -> None:
     assert "not allowed with" in program.misunderstands("--demo")
+
+
+def test_the_window_takes_no_passphrase_from_a_file(program: Program) -> None:
+    refused = program.refuses("--passphrase-file", "words.txt")
+
+    assert refused.startswith("The window asks for the passphrase itself")

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from journal.domain.repository import JournalStore
     from journal.paths import Places
     from journal.preferences import Preferences
+    from journal.report.parts import ThreeLines
     from journal.theme import Theme
     from journal.ui.backups.safekeeping import Safekeeping
     from journal.ui.help_dialog import HelpDialog
@@ -56,6 +57,7 @@ class Application:
     """The pieces of a running window, tied together once."""
 
     _keeps_backups = False
+    _lines: ThreeLines | None = None
 
     def __init__(
         self, store: JournalStore, places: Places, clock: Clock, tasks: TaskRunner
@@ -149,9 +151,20 @@ class Application:
         return page
 
     def _make_summary(self) -> QWidget:
+        from journal.report.parts import ThreeLines  # noqa: PLC0415 - loads at first use
         from journal.ui.summary.page import SummaryPage  # noqa: PLC0415 - loads at first use
 
-        return SummaryPage(self.editor)
+        lines = self._lines or ThreeLines()
+        page = SummaryPage(self.editor, folder=self.preferences.summary_folder, lines=lines)
+        page.folder_chosen.connect(
+            lambda folder: self.set_preferences(replace(self.preferences, summary_folder=folder))
+        )
+        page.lines_entered.connect(self._keep_lines)
+        return page
+
+    def _keep_lines(self, lines: ThreeLines) -> None:
+        """The lines for an appointment outlast a lock, in memory only."""
+        self._lines = lines
 
     def _make_settings(self) -> QWidget:
         from journal.ui.settings.page import SettingsPage  # noqa: PLC0415 - loads at first use

@@ -90,10 +90,11 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image:
     width: 14px; height: 14px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $focus; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $outline; border-radius: 4px;
-    background: $card; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px;
+    border: 1px solid $outline; border-radius: 4px; background: $card; }
 QCheckBox::indicator:focus { border: 2px solid $focus; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
+    border-color: $accent; image: url($check); }
 QCheckBox::indicator:disabled { border-color: $border; background: $border; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QTimeEdit::down-arrow { image: none; }

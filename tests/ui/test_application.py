@@ -21,6 +21,7 @@ from journal.ui.application import Application
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
+from journal.ui.summary.page import SummaryPage
 from journal.ui.tasks import ImmediateTaskRunner
 from tests.ui.driver import Driver
 from tests.ui.twins import SetClock
@@ -231,3 +232,14 @@ def test_another_day_that_cannot_be_read_is_not_turned_to(
         person.page.show_day(today.replace(day=1))
 
     assert person.page.day == today
+
+
+def test_the_folder_a_summary_was_saved_in_is_remembered(
+    person: Driver, own_places: Places
+) -> None:
+    page = person.window.page("summary")
+    assert isinstance(page, SummaryPage)
+
+    page.folder_chosen.emit("/media/stick")
+
+    assert kept.load(own_places.preferences).summary_folder == "/media/stick"

@@ -14,13 +14,16 @@ def save_whole(content: bytes, path: Path) -> None:
     Raises ReportError NOT_SAVED; a file that stood there before is then untouched.
     """
     try:
-        _write_beside(content, path)
+        write_whole(content, path)
     except OSError:
         raise ReportError(ReportProblem.NOT_SAVED) from None
 
 
-def _write_beside(content: bytes, path: Path) -> None:
-    """Through a file beside it: the name stands for the old file or for the new one, never less."""
+def write_whole(content: bytes, path: Path) -> None:
+    """Write through a file beside it: the name stands for the old file or for the new one.
+
+    Raises OSError.
+    """
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:

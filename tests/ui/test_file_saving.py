@@ -11,13 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from journal.report.saving import write_whole
 from journal.ui.widgets.file_saving import (
     FileKind,
     ask_path,
     free_name,
     refused_sentence,
     with_suffix,
-    write_whole,
 )
 from tests.ui.twins import files_in
 

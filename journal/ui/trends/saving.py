@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.i18n import _
+from journal.report.saving import write_whole
 from journal.ui.tasks import TaskRunner
 from journal.ui.widgets.file_saving import (
     AskPath,
@@ -16,7 +17,6 @@ from journal.ui.widgets.file_saving import (
     documents,
     free_name,
     refused_sentence,
-    write_whole,
 )
 
 _STEM = "chart"

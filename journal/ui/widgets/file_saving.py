@@ -1,9 +1,6 @@
-"""Saving a file for other programs: the dialog that asks where, and writing it whole."""
+"""Saving a file for other programs: the dialog that asks where, and what is said if it fails."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -87,25 +84,6 @@ def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
     words = _("There is a file named {name} already. Replace it?").format(name=path.name)
     answer = QMessageBox.question(parent, title, words)
     return answer == QMessageBox.StandardButton.Yes
-
-
-def write_whole(content: bytes, path: Path) -> None:
-    """Write a file whole or not at all: the name stands for the old one or for the new one.
-
-    Raises OSError.
-    """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
 
 
 def refused_sentence(path: Path) -> str:

@@ -11,8 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from journal.charts.frame import framed
 from journal.charts.strips import SMALLEST_DOT, Strip, apart, places, say, scale_axis
-from journal.charts.style import TEXT_POINTS, drawing
+from journal.charts.style import TEXT_POINTS
 from journal.domain.around_sessions import AroundSessions, FoldedDay, FoldedScore
 from journal.i18n import _
 from journal.theme import Theme
@@ -43,9 +44,7 @@ def draw(
 
     With too few sessions it says so in a sentence.
     """
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         scale_axis(axes, result.scale)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if result.is_shown:
@@ -54,8 +53,6 @@ def draw(
                 _draw_singles(axes, result, theme)
         else:
             say(axes, sentence(result), theme, width)
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

@@ -13,8 +13,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory, offset_copy
 
+from journal.charts.frame import framed
 from journal.charts.strips import DOTS_REACH, Strip, draw_medians, draw_strip, say, scale_axis
-from journal.charts.style import drawing
 from journal.domain.before_and_now import BeforeAndNow, Comparison, Overall, Time, Window
 from journal.i18n import _
 from journal.theme import Theme
@@ -49,9 +49,7 @@ class Column:
 
 def draw(result: BeforeAndNow, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; without any score it says so in a sentence."""
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         scale_axis(axes, result.scale)
         made = columns(result)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
@@ -59,8 +57,6 @@ def draw(result: BeforeAndNow, theme: Theme, size: tuple[float, float], dpi: flo
             _draw_columns(axes, result, made, theme, width)
         else:
             say(axes, sentence(result), theme, width)
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

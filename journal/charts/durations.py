@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from journal.charts.frame import framed
 from journal.charts.strips import say
-from journal.charts.style import TEXT_POINTS, drawing
+from journal.charts.style import TEXT_POINTS
 from journal.domain.durations import Durations, SessionDuration
 from journal.i18n import _
 from journal.theme import Theme
@@ -28,9 +29,7 @@ _SMALLEST_DOT = 2.0
 
 def draw(result: Durations, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; with too few sessions it says so in a sentence."""
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         axes.grid(visible=True, axis="x")
         axes.grid(visible=False, axis="y")
         if result.is_shown:
@@ -40,8 +39,6 @@ def draw(result: Durations, theme: Theme, size: tuple[float, float], dpi: float 
             _draw_median(axes, result, theme)
         else:
             say(axes, sentence(result), theme, max(size[0] - _AXIS_LABELS_INCHES, 0.5))
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

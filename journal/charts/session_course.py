@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from journal.charts.frame import framed
 from journal.charts.strips import say, scale_axis
-from journal.charts.style import drawing
 from journal.charts.timeline import BESIDE_SESSION
 from journal.domain.around_sessions import COURSE_AFTER, COURSE_BEFORE, SessionCourse
 from journal.domain.day_scores import DayScore, Part
@@ -26,9 +26,7 @@ _DOT = 4.0
 
 def draw(result: SessionCourse, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; without a score it says so in a sentence."""
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         scale_axis(axes, result.scale)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if result.scores:
@@ -37,8 +35,6 @@ def draw(result: SessionCourse, theme: Theme, size: tuple[float, float], dpi: fl
             _draw_scores(axes, result, theme)
         else:
             say(axes, _("Nothing was logged in this time."), theme, width)
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from journal.charts.frame import framed
 from journal.charts.strips import Strip, apart, places, say, scale_axis
-from journal.charts.style import drawing
 from journal.domain.session_hours import Phase, PhaseScores, SessionHours
 from journal.i18n import _
 from journal.theme import Theme
@@ -39,9 +39,7 @@ _DOT = 4.0
 
 def draw(result: SessionHours, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; with too few sessions it says so in a sentence."""
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         scale_axis(axes, result.scale)
         if result.is_shown:
             _frame(axes)
@@ -51,8 +49,6 @@ def draw(result: SessionHours, theme: Theme, size: tuple[float, float], dpi: flo
             _draw_medians(axes, result, theme)
         else:
             say(axes, hours_sentence(result), theme, max(size[0] - _AXIS_LABELS_INCHES, 0.5))
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

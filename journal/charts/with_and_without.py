@@ -5,6 +5,7 @@ from textwrap import wrap
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from journal.charts.frame import framed
 from journal.charts.strips import (
     LETTER_INCHES,
     Strip,
@@ -13,7 +14,6 @@ from journal.charts.strips import (
     say,
     scale_axis,
 )
-from journal.charts.style import drawing
 from journal.domain.with_and_without import Side, WithAndWithout
 from journal.i18n import _
 from journal.theme import Theme
@@ -28,9 +28,7 @@ def draw(
     result: WithAndWithout, theme: Theme, size: tuple[float, float], dpi: float = 96
 ) -> Figure:
     """The figure, `size` in inches; where there is too little it says what is missing."""
-    with drawing(theme):
-        figure = Figure(figsize=size, dpi=dpi, layout="constrained")
-        axes = figure.add_subplot()
+    with framed(theme, size, dpi) as (figure, axes):
         scale_axis(axes, result.scale)
         axes.set_xlim(*_ENDS)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
@@ -38,8 +36,6 @@ def draw(
             _draw_sides(axes, result, theme, width)
         else:
             say(axes, sentence(result), theme, width)
-        figure.draw_without_rendering()
-        figure.set_layout_engine("none")
     return figure
 
 

@@ -179,8 +179,11 @@ def summarise(
         pace=pace(course, [effect.number for effect in effects]),
         next_planned=next_from(records.sessions, today),
         measures=measures(records, period, questionnaires),
-        daily=tuple(before_and_now(records, s, period.last) for s in (scale, *beside)),
-        timeline=trends.timeline(records, scale, period),
+        daily=(
+            before_and_now(records, scale, period.last, scores),
+            *(before_and_now(records, s, period.last) for s in beside),
+        ),
+        timeline=trends.timeline(records, scale, period, scores),
         elevated_mood=next((trends.timeline(records, s, period) for s in beside), None),
         around=around,
         durations=durations(around, scores),

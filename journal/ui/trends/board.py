@@ -17,6 +17,7 @@ from journal.ui.journal_editor import JournalEditor
 from journal.ui.newest_request import NewestRequest
 from journal.ui.trends import work
 from journal.ui.trends.card import QuestionCard
+from journal.ui.trends.card_pairs import CardPairs
 from journal.ui.trends.choice import Choice, Range
 from journal.ui.trends.headline_view import HeadlineView
 from journal.ui.trends.question import Answer
@@ -29,9 +30,6 @@ from journal.ui.trends.work import Head, Loaded
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.layout import GRID, card, column, label
 from journal.wording import error_sentence
-
-IN_CARDS = 2 * 20
-"""The margins of a card: the rest of the width is the picture's."""
 
 SETTLED_AFTER_MS = 150
 """While the window is being resized nothing is worked out anew."""
@@ -90,6 +88,8 @@ class TrendsBoard(QWidget):
         self.nothing = self._nothing_card()
         self._inside.addWidget(self.headline)
         self._inside.addWidget(self.nothing)
+        self._pairs = CardPairs()
+        self._inside.addWidget(self._pairs)
 
     def _nothing_card(self) -> QFrame:
         frame, inside = card()
@@ -163,7 +163,7 @@ class TrendsBoard(QWidget):
         missing = (each for each in self.cards if each.is_stale and each.is_wanted)
         self._asked = next((each for each in missing if self._is_in_sight(each)), None)
         if (asked := self._asked) is not None:
-            width = max(self.width() - IN_CARDS, 1)
+            width = self._pairs.picture_width(asked)
             self._ask(
                 partial(work.answered, asked.question, reading, self._choice, width, asked.answer)
             )
@@ -201,7 +201,7 @@ class TrendsBoard(QWidget):
         made.picked.connect(self._on_picked)
         made.opened.connect(self._soon.start)
         self.cards.append(made)
-        self._inside.addWidget(made)
+        self._pairs.add(made)
         return True
 
     def _on_answered(self, answered: Head | Loaded | Answer) -> None:

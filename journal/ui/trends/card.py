@@ -84,6 +84,7 @@ class QuestionCard(QFrame):
             self.told,
         ):
             inside.addWidget(part)
+        inside.addStretch(1)  # all a card is higher than it needs beside another stays below
         self.told.hide()
         self.setMinimumHeight(WAITING_HEIGHT if self.is_wanted else 0)
 

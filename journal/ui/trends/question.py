@@ -69,7 +69,7 @@ class Question(Generic[R]):
     `has_picture` tells whether there is enough to draw: without it the sentence stands alone.
     `height` is the picture's for a width, both in inches. `days` are those of the table's rows,
     where rows are days, and `cells` where the picture has them. A question `on_request` is answered
-    once it was opened.
+    once it was opened; one that `is_small` may stand beside another.
     """
 
     key: str
@@ -88,6 +88,7 @@ class Question(Generic[R]):
     cells: Callable[[R, tuple[float, float]], DayCells] | None = None
     days: Callable[[R], tuple[date, ...]] | None = None
     on_request: bool = False
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

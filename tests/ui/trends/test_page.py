@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,8 +94,8 @@ def test_every_question_has_a_card_in_its_order(demo: JournalEditor, show: Show)
     assert headings == [
         "How have I been?",
         "What is it like around a session?",
-        "How long does it last?",
         "Side effects by session",
+        "How long does it last?",
         "Before and now",
         "With and without",
         "The year, day by day",
@@ -111,7 +112,7 @@ def test_the_rest_is_worked_out_when_it_is_scrolled_to(
     board = show(demo, height=500)
     durations = card(board, "durations")
 
-    area_of(board).verticalScrollBar().setValue(durations.y() + durations.height())
+    area_of(board).verticalScrollBar().setValue(durations.mapTo(board, QPoint()).y())
 
     qtbot.waitUntil(lambda: board.is_at_rest)
     assert "durations" in answered(board)

@@ -14,8 +14,8 @@ from journal.ui.trends.questions.year import YEAR
 QUESTIONS: tuple[Question[Any], ...] = (
     DAYS,
     AROUND_SESSIONS,
-    DURATIONS,
     SIDE_EFFECTS,
+    DURATIONS,
     BEFORE_AND_NOW,
     WITH_AND_WITHOUT,
     YEAR,

@@ -156,4 +156,5 @@ AROUND_SESSIONS = Question(
         picked=_picked,
         as_buttons=True,
     ),
+    is_small=True,
 )

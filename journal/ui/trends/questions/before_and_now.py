@@ -40,4 +40,5 @@ BEFORE_AND_NOW = Question(
     legend=legend,
     has_picture=lambda result: any(window.scores for window in result.windows),
     height=lambda _result, _width: _INCHES,
+    is_small=True,
 )

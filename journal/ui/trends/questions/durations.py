@@ -55,4 +55,5 @@ DURATIONS = Question(
     legend=legend,
     has_picture=lambda result: result.is_shown,
     height=_height,
+    is_small=True,
 )

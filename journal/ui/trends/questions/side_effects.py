@@ -44,4 +44,5 @@ SIDE_EFFECTS = Question(
     legend=lambda _matrix: "",
     has_picture=lambda matrix: bool(matrix.rows),
     height=_height,
+    is_small=True,
 )

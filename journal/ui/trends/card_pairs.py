@@ -1,0 +1,61 @@
+"""Where the cards of the page stand: small ones two by two where there is room for both."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from journal.ui.trends.card import QuestionCard
+from journal.ui.widgets.layout import GRID
+
+IN_CARD = 2 * 20
+"""The margins of a card: the rest of its width is the picture's."""
+
+TWO_FROM = 880
+"""Pixels from which on two cards stand side by side."""
+
+_BETWEEN = 2 * GRID
+
+
+class CardPairs(QWidget):
+    """Cards in the order they were added, which is also the order of the Tab key.
+
+    Two small ones in a row stand side by side; any other card has all the width.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: list[QuestionCard] = []
+        self._is_double = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_BETWEEN)
+        for side in range(2):
+            self._grid.setColumnStretch(side, 1)
+
+    def add(self, card: QuestionCard) -> None:
+        """Put a card after the others."""
+        self._cards.append(card)
+        self._place()
+
+    def picture_width(self, card: QuestionCard) -> int:
+        """How wide the card's picture is, in pixels, whether it has been laid out yet or not."""
+        is_half = self._is_double and card.question.is_small
+        width = (self.width() - _BETWEEN) // 2 if is_half else self.width()
+        return max(width - IN_CARD, 1)
+
+    def _place(self) -> None:
+        row, side = 0, 0
+        for card in self._cards:
+            is_half = self._is_double and card.question.is_small
+            if side and not is_half:
+                row, side = row + 1, 0
+            self._grid.addWidget(card, row, side, 1, 1 if is_half else 2)
+            side = 1 - side if is_half else 0
+            row += not side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards side by side, or below each other, as the width allows."""
+        super().resizeEvent(event)
+        is_double = self.width() >= TWO_FROM
+        if is_double is not self._is_double:
+            self._is_double = is_double
+            self._place()

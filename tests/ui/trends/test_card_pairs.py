@@ -1,0 +1,77 @@
+"""Where the cards of the Trends page stand, in wide windows and in narrow ones."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from journal.ui.journal_editor import JournalEditor
+from journal.ui.trends.board import TrendsBoard
+from tests.ui.trends.conftest import Show, card
+
+
+def place(board: TrendsBoard, key: str) -> QPoint:
+    return card(board, key).mapTo(board, QPoint())
+
+
+def widen(board: TrendsBoard, width: int) -> None:
+    board.window().resize(width, board.window().height())
+
+
+def test_in_a_wide_window_small_cards_stand_two_by_two(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    widen(board, 1200)
+
+    qtbot.waitUntil(lambda: place(board, "side-effects").y() == place(board, "around-sessions").y())
+    assert place(board, "side-effects").x() > place(board, "around-sessions").x()
+    assert place(board, "durations").y() == place(board, "before-and-now").y()
+
+
+def test_the_timeline_has_all_the_width(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+    board = show(demo)
+    widen(board, 1200)
+
+    qtbot.waitUntil(lambda: card(board, "durations").width() < board.width() / 2)
+    assert card(board, "days").width() == board.width()
+
+
+def test_in_a_narrow_window_each_card_has_a_row(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    widen(board, 1200)
+    qtbot.waitUntil(lambda: place(board, "side-effects").x() > 0)
+
+    widen(board, 700)
+
+    qtbot.waitUntil(lambda: place(board, "side-effects").x() == 0)
+    rows = [place(board, each.question.key).y() for each in board.cards]
+    assert rows == sorted(set(rows))
+
+
+def test_a_picture_is_as_wide_as_its_card_leaves_it(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    widen(board, 1200)
+
+    view = card(board, "around-sessions").picture.view
+    assert isinstance(view, QWidget)
+    qtbot.waitUntil(lambda: board.is_at_rest and view.width() < board.width() / 2)
+    assert view.width() == card(board, "around-sessions").width() - 2 * 20
+
+
+def test_the_tab_key_goes_from_the_left_card_to_the_right_one(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    widen(board, 1200)
+    left, right = card(board, "around-sessions"), card(board, "side-effects")
+
+    last = left.picture.view
+    assert last is not None
+    after: QWidget = last
+    while not right.isAncestorOf(after):
+        after = after.nextInFocusChain()
+        assert not card(board, "durations").isAncestorOf(after)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 from operator import attrgetter
 from uuid import UUID
 
@@ -29,6 +31,13 @@ def notes(records: Records, period: Period) -> tuple[Note, ...]:
     """Every note of the period, newest first."""
     found = (note for note in _notes(records) if note.moment.day in period)
     return tuple(sorted(found, key=attrgetter("moment.instant", "id"), reverse=True))
+
+
+def noted_days(records: Records) -> frozenset[date]:
+    """The days of the journal that have a note of their own or of a session."""
+    of_check_ins = (each.moment.day for each in records.check_ins if each.note.strip())
+    of_sessions = (each.start.day for each in records.sessions if each.note.strip())
+    return frozenset(chain(of_check_ins, of_sessions))
 
 
 def _notes(records: Records) -> Iterator[Note]:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from journal.domain.notes import notes
+from journal.domain.notes import noted_days, notes
 from journal.domain.period import last_days
 from tests.domain.diary import Diary
 
@@ -35,3 +35,12 @@ def test_only_those_of_the_period_and_none_that_is_blank() -> None:
     diary.check_ins.append(replace(diary.score(day(3), 3), note=" \n"))
     diary.check_ins.pop(1)
     assert notes(diary.records(), MONTH) == ()
+
+
+def test_the_days_with_a_note_are_those_of_check_ins_and_of_sessions() -> None:
+    diary = Diary()
+    diary.score(day(9), 3, note_shared=True)
+    diary.score(day(8), 3)
+    diary.sessions.append(replace(diary.session(day(4)), note="Cold room."))
+    diary.sessions.append(replace(diary.session(day(3)), note=" \n"))
+    assert noted_days(diary.records()) == {day(9), day(4)}

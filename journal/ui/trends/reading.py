@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from journal.domain import trends
 from journal.domain.around_sessions import AroundSessions, around_sessions
 from journal.domain.checkin import Scale
+from journal.domain.notes import noted_days
 from journal.domain.own_total import own_total_of
 from journal.domain.period import Period
 from journal.domain.questionnaire import Questionnaire
@@ -74,6 +75,11 @@ class Reading:
             ("around", scale, period),
             lambda: around_sessions(self.records, scale, period, self.today, scores),
         )
+
+    @property
+    def noted(self) -> frozenset[date]:
+        """The days with a note."""
+        return self.once("noted", lambda: noted_days(self.records))
 
     @property
     def answered(self) -> tuple[Answered, ...]:

@@ -141,7 +141,12 @@ class ChartPicture:
             if mark.day == day:
                 yield session_words(mark)
         if day in self.panels.noted:
-            yield _("✎ with a note")
+            yield note_mark()
+
+
+def note_mark() -> str:
+    """What tells that a day has a note, without a word of it."""
+    return _("✎ with a note")
 
 
 def _scores(scores: Sequence[DayScore], timeline: Timeline) -> Iterator[str]:

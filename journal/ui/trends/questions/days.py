@@ -12,7 +12,6 @@ from journal.charts.description import TableRow, describe, legend, table
 from journal.charts.numbers import NumbersTable
 from journal.charts.totals import totals_in
 from journal.domain.period import Period
-from journal.domain.repository import Records
 from journal.domain.scoring import ScoredResponse
 from journal.domain.session import NumberedSession, numbered
 from journal.domain.trends import Timeline
@@ -75,13 +74,9 @@ def _result(look: Look) -> Days:
         reading.once("sessions", lambda: numbered(look.records.sessions)),
         period,
         Period(min(whole.first, period.first), max(whole.last, period.last)),
-        reading.once("noted", lambda: _noted(look.records)),
+        reading.noted,
         look.choice.range is Range.ALL,
     )
-
-
-def _noted(records: Records) -> frozenset[date]:
-    return frozenset(check_in.moment.day for check_in in records.check_ins if check_in.note)
 
 
 def _sentence(days: Days) -> str:

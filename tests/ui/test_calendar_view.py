@@ -15,12 +15,14 @@ from journal.domain.period import Period
 from journal.domain.year import calendar_of, whole_years
 from journal.theme import LIGHT, Theme
 from journal.ui.tasks import ImmediateTaskRunner
-from journal.ui.trends.questions.year import YEAR
+from journal.ui.trends.questions.year import YEAR, Year
 from journal.ui.widgets.calendar_view import CalendarView, DayCells
 from tests.charts.diaries import MOOD_SCALE, day, diary
 
 TODAY = day(40)
-YEARS = calendar_of(diary().records(), MOOD_SCALE, whole_years(2026, 2026, TODAY))
+YEARS = Year(
+    calendar_of(diary().records(), MOOD_SCALE, whole_years(2026, 2026, TODAY)), noted=frozenset()
+)
 PERIOD = Period(date(2026, 1, 1), TODAY)
 LOGGED, NOT_LOGGED, SESSION = day(33), day(24), day(30)
 

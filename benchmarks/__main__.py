@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks import diary, keeping, opening_trends, page, preview, trends, trust, window
+from benchmarks import diary, keeping, page, preview, standing_still, trends, trust, window
 from benchmarks.comparison import FEWEST_ROUNDS, Comparison, measured, table
 from benchmarks.disk import IN_MEMORY, file_system, working_folder
 from benchmarks.watching import STATUS
@@ -30,6 +30,7 @@ NAMES = (
     "render",
     "hover",
     "still",
+    "still-summary",
     "locked",
     "unlock",
     "backup",
@@ -101,7 +102,7 @@ def _prepared(folder: Path, days: int) -> Iterator[dict[str, Comparison]]:
         pages = (
             page.comparison(records, this_day, folder),
             *preview.comparisons(records, this_day),
-            opening_trends.comparison(journal, folder),
+            *standing_still.comparisons(journal, folder),
         )
         of_trends = trends.comparisons(records, this_day)
         every = (*window.comparisons(journal, folder), *kept, *trusted, *pages, *of_trends)

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,13 @@ from journal.ui.application import Application
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from tests.ui.driver import Driver
 from tests.ui.twins import FaultyStore, HeldTasks, SetClock
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    """What long work keeps out of collections is collected after the test all the same."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from journal.domain.period import Period
 from journal.domain.repository import OpenJournal, Records
 from journal.domain.summary import Summary
 from journal.report.parts import Choices, Report
+from journal.ui.undisturbed import kept_for_good
 
 if TYPE_CHECKING:
     from journal.report.drawings import Drawings
@@ -63,16 +64,17 @@ class PageMaker:
 
     def make(self, asked: Asked, *, reread: bool = True) -> MadePage:
         """The page that is asked for, or the last one itself where it says the same; no file."""
-        from journal.report.content import build_report  # noqa: PLC0415 - in the worker only
-        from journal.report.drawings import Drawings  # noqa: PLC0415 - loads matplotlib
-        from journal.report.pdf import render_pdf  # noqa: PLC0415 - loads Typst
-        from journal.report.shared_records import shared_records  # noqa: PLC0415 - as above
-        from journal.report.text import render_text  # noqa: PLC0415 - as above
+        with kept_for_good():
+            from journal.report.content import build_report  # noqa: PLC0415 - in the worker only
+            from journal.report.drawings import Drawings  # noqa: PLC0415 - loads matplotlib
+            from journal.report.pdf import render_pdf  # noqa: PLC0415 - loads Typst
+            from journal.report.shared_records import shared_records  # noqa: PLC0415 - as above
+            from journal.report.text import render_text  # noqa: PLC0415 - as above
 
-        records = self._read(reread=reread)
-        summary = self._summarised(records, asked)
-        report = build_report(summary, asked.choices)
-        days = shared_records(records, summary, asked.choices).day_count
+            records = self._read(reread=reread)
+            summary = self._summarised(records, asked)
+            report = build_report(summary, asked.choices)
+            days = shared_records(records, summary, asked.choices).day_count
         if not self._says_the_same(summary, report, days):
             self._drawings = self._drawings or Drawings()
             pdf = render_pdf(report, drawings=self._drawings)

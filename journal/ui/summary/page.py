@@ -29,6 +29,7 @@ from journal.ui.summary.paper import usual_paper
 from journal.ui.summary.periods import USUAL_DAYS, PeriodChoice, Span, chosen_period
 from journal.ui.summary.preview import Preview
 from journal.ui.summary.printing import ask_printer
+from journal.ui.undisturbed import UndisturbedTasks
 from journal.ui.widgets.file_saving import AskPath, ask_path
 from journal.ui.widgets.layout import column, label, page_body, row
 from journal.wording import error_sentence
@@ -69,7 +70,7 @@ class SummaryPage(QWidget):
         self._editor = editor
         self._ask_notes = ask_notes
         self._making: NewestRequest[MadePage] = NewestRequest(
-            editor.tasks, self._on_made, self._on_not_made
+            UndisturbedTasks(editor.tasks), self._on_made, self._on_not_made
         )
         self._maker: PageMaker | None = None
         self._is_stale = True
@@ -143,6 +144,11 @@ class SummaryPage(QWidget):
 
     def _today(self) -> date:
         return clocks.today(self._editor.clock, self._editor.day_starts_at)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the page that is wanted is shown, or the reason why there is none."""
+        return not self.preview.is_making
 
     def refresh(self) -> None:
         """Show the choices and have the page made anew from the journal."""

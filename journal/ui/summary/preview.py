@@ -34,6 +34,7 @@ class Preview(QFrame):
         inside.setContentsMargins(12, 12, 12, 12)
         column(self).addWidget(frame)
         self._shown: MadePage | None = None
+        self.is_making = False
         self._source = QBuffer(self)
         self.document = QPdfDocument(self)
         inside.addLayout(self._head())
@@ -86,6 +87,7 @@ class Preview(QFrame):
         """Say that a page is being made; the one before stays in sight."""
         words = _("Making the preview…")
         self.state.setText(words)
+        self.is_making = True
         self.busy.begin()
         if self._shown is None:
             self._say(words)
@@ -93,6 +95,7 @@ class Preview(QFrame):
     def show_page(self, page: MadePage) -> None:
         """Show a page; one that is shown already stays as it was scrolled."""
         self.state.setText(_("Preview"))
+        self.is_making = False
         self.busy.end()
         if page is not self._shown:
             self._shown = page
@@ -104,6 +107,7 @@ class Preview(QFrame):
         """Say why there is no page."""
         self._shown = None
         self.state.setText("")
+        self.is_making = False
         self.busy.end()
         self.text.clear()
         self._say(words, retry=retry)

@@ -24,9 +24,9 @@ from journal.ui.trends.question import Answer
 from journal.ui.trends.questions import QUESTIONS
 from journal.ui.trends.reading import Reading
 from journal.ui.trends.scale_choice import ScaleChoice
-from journal.ui.trends.undisturbed import UndisturbedTasks
 from journal.ui.trends.words import range_in_words, range_name
 from journal.ui.trends.work import Head, Loaded
+from journal.ui.undisturbed import UndisturbedTasks
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.layout import GRID, card, column, label
 from journal.wording import error_sentence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from journal.i18n import _
-from journal.ui.trends.undisturbed import UndisturbedTasks, kept_for_good
+from journal.ui.undisturbed import UndisturbedTasks, kept_for_good
 from journal.ui.widgets.layout import GRID, label, page_body, row
 
 if TYPE_CHECKING:

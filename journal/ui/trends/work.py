@@ -14,7 +14,7 @@ from journal.i18n import _
 from journal.ui.trends.choice import Choice
 from journal.ui.trends.question import Answer, Question, answer
 from journal.ui.trends.reading import Look, Reading
-from journal.ui.trends.undisturbed import kept_for_good
+from journal.ui.undisturbed import kept_for_good
 from journal.wording.headline import sentence
 
 

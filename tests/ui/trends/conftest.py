@@ -1,6 +1,5 @@
 """Real journals to look at: an empty one, and the fictional patient's."""
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -45,13 +44,6 @@ class FixedClock:
 def write(editor: JournalEditor, records: Sequence[Record]) -> None:
     """Write records down, as other pages would have done."""
     editor.perform("", lambda _journal, _stamp: tuple(Edit(None, record) for record in records))
-
-
-@pytest.fixture(autouse=True)
-def _thawed() -> Iterator[None]:
-    """What the page keeps out of collections is collected after the test all the same."""
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from journal.ui.tasks import ImmediateTaskRunner
-from journal.ui.trends.undisturbed import MANY, SECONDS_IN_TURN, UndisturbedTasks, kept_for_good
+from journal.ui.undisturbed import MANY, SECONDS_IN_TURN, UndisturbedTasks, kept_for_good
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from journal.domain.errors import InvalidValue
 from journal.i18n import _
 from journal.ui.lock.lasting_dialog import LastingDialog
+from journal.ui.widgets.dialog_parts import SaveButtons
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -32,14 +33,8 @@ class FormDialog(LastingDialog):
             inside.addWidget(label(explained, "muted", wraps=True))
         inside.addWidget(self.form)
         inside.addStretch(1)
-        self.buttons = QDialogButtonBox()
-        self.save = self.buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        cancel = self.buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(False)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = SaveButtons(self, save)
+        self.save = self.buttons.save
         inside.addWidget(self.buttons)
 
     def add_deletion(self, text: str) -> QPushButton:

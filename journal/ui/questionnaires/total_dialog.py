@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from journal.domain.errors import InvalidValue, Problem
 from journal.domain.period import Moment, check_not_future, moment_on_day
@@ -14,6 +14,7 @@ from journal.i18n import _
 from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.questionnaires.own_fields import OwnFields
 from journal.ui.widgets.day_input import DayInput
+from journal.ui.widgets.dialog_parts import SaveButtons
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -52,7 +53,9 @@ class TotalDialog(LastingDialog):
         inside.addWidget(label(_("From the paper your clinic gave you."), "muted", wraps=True))
         self.form = self._form(is_new)
         inside.addWidget(self.form)
-        inside.addWidget(self._buttons())
+        buttons = SaveButtons(self, _("Save"))
+        self.save = buttons.save
+        inside.addWidget(buttons)
         self._show_range()
         self._first_written = self._written()
 
@@ -93,16 +96,6 @@ class TotalDialog(LastingDialog):
         self.range = label("", "small", wraps=True)
         form.add("range", "", self.range)
         return form
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self.save = box.addButton(_("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        box.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
     def _chosen(self) -> Questionnaire:
         """The questionnaire that is chosen or described; raises InvalidValue."""

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -32,6 +30,7 @@ from journal.ui.sessions.choice_box import ChoiceBox
 from journal.ui.sessions.phase_input import PhaseInput
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
+from journal.ui.widgets.dialog_parts import SaveButtons, scrolled
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label, row
@@ -60,8 +59,10 @@ class CourseDialog(LastingDialog):
         outer.setContentsMargins(24, 20, 24, 20)
         outer.addWidget(label(_("Plan a course"), "heading"))
         self._make_inputs()
-        outer.addWidget(self._scrolled(), 1)
-        outer.addWidget(self._buttons())
+        outer.addWidget(scrolled(self.form, self.sentence, self.dates, spacing=12), 1)
+        buttons = SaveButtons(self, _("Plan it"))
+        self.save, self.cancel = buttons.save, buttons.cancel
+        outer.addWidget(buttons)
         self._offer_phases()
         self._connect()
         room = self.screen().availableGeometry().height() - 80
@@ -104,32 +105,6 @@ class CourseDialog(LastingDialog):
         self.form.add("phases", _("On"), self._parts)
         self.form.add("then", "", _at_its_size(self.then))
         self.form.add("provider", _("Clinic or provider"), self.provider)
-
-    def _scrolled(self) -> QScrollArea:
-        body = QWidget()
-        body.setProperty("kind", "page")
-        inside = column(body, spacing=12)
-        inside.setContentsMargins(2, 2, 14, 2)
-        inside.addWidget(self.form)
-        inside.addWidget(self.sentence)
-        inside.addWidget(self.dates)
-        inside.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
-        return self._area
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton(_("Plan it"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        self.cancel = buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _connect(self) -> None:
         self.treatment.currentIndexChanged.connect(self._offer_phases)

@@ -1,6 +1,6 @@
 """Another time for a planned session."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.course import clashes
 from journal.domain.errors import InvalidValue, Problem
@@ -11,6 +11,7 @@ from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.words import full_when
+from journal.ui.widgets.dialog_parts import SaveButtons
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -43,7 +44,9 @@ class MoveDialog(LastingDialog):
         self.form.add("start", _("New start"), self.input)
         inside.addWidget(self.form)
         inside.addStretch(1)
-        inside.addWidget(self._buttons())
+        buttons = SaveButtons(self, _("Move"))
+        self.save = buttons.save
+        inside.addWidget(buttons)
         self.resize(WIDTH, self.sizeHint().height())
         self.input.date.setFocus()
 
@@ -56,16 +59,6 @@ class MoveDialog(LastingDialog):
         dialog.exec()
         dialog.deleteLater()
         return dialog.start
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton(_("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def accept(self) -> None:
         """Close with the new start if a session can be then; otherwise say why not."""

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QDialogButtonBox,
-    QScrollArea,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.session_fields import SessionFields
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.vitals_row import VitalsRow
+from journal.ui.widgets.dialog_parts import SaveButtons, scrolled
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence
@@ -62,8 +61,11 @@ class SessionDialog(LastingDialog):
         outer = column(self, spacing=16)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.addWidget(label(title, "heading"))
-        outer.addWidget(self._scrolled(), 1)
-        outer.addWidget(self._buttons())
+        self._area = scrolled(self.fields)
+        outer.addWidget(self._area, 1)
+        buttons = SaveButtons(self, _("Save"))
+        self.save, self.cancel = buttons.save, buttons.cancel
+        outer.addWidget(buttons)
         self.resize(self._first_size())
         self.fields.treatment.setFocus()
         # Once it has its place and the keyboard has gone on, which scrolls too.
@@ -85,30 +87,6 @@ class SessionDialog(LastingDialog):
         dialog.exec()
         dialog.deleteLater()
         return dialog.entered
-
-    def _scrolled(self) -> QScrollArea:
-        body = QWidget()
-        body.setProperty("kind", "page")
-        inside = column(body)
-        inside.setContentsMargins(2, 2, 14, 2)
-        inside.addWidget(self.fields)
-        inside.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
-        return self._area
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.save = buttons.addButton(_("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        self.cancel = buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _first_size(self) -> QSize:
         """All fields, as far as the screen has room."""

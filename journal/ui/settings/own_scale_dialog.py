@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
 
 from journal.domain.checkin import MAX_NAME, MAX_STEPS, Direction, Scale, check_own_scale
 from journal.domain.edit import Stamp
@@ -11,6 +11,7 @@ from journal.domain.errors import InvalidValue
 from journal.i18n import N_, _
 from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.dialog_parts import SaveButtons
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -45,7 +46,9 @@ class OwnScaleDialog(LastingDialog):
         inside.addWidget(label(title, "heading"))
         self.form = self._form(has_scores)
         inside.addWidget(self.form)
-        inside.addWidget(self._buttons())
+        buttons = SaveButtons(self, _("Add") if self._is_new else _("Save"))
+        self.save = buttons.save
+        inside.addWidget(buttons)
         self.name.setFocus()
         self._first_entered = self.entered()
 
@@ -86,17 +89,6 @@ class OwnScaleDialog(LastingDialog):
         form.add("high", _("Highest value"), narrow(self.high), description=described)
         form.add("direction", _("Direction"), self.direction)
         return form
-
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        words = _("Add") if self._is_new else _("Save")
-        self.save = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        box.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
 
     def entered(self) -> Scale:
         """The scale as it stands in the fields, sound or not."""

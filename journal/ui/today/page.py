@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QWidget
 
 from journal import wording
 from journal.domain.checkin import STANDARD_SCALES, Scale
@@ -21,7 +21,7 @@ from journal.domain.period import zone_named
 from journal.ui.today.check_in_card import CheckInCard, ShownCheckIn
 from journal.ui.today.day_header import DayHeader
 from journal.ui.today.shown_day import ShownDay
-from journal.ui.widgets.layout import card, column, label, row
+from journal.ui.widgets.layout import card, label, page_body, row
 from journal.wording.scales import scale_name
 
 if TYPE_CHECKING:
@@ -93,13 +93,6 @@ class TodayPage(QWidget):
         self.check_in.take_focus()
 
     def _build(self) -> None:
-        outer = column(self)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        body = QWidget()
-        body.setProperty("kind", "page")
-        area.setWidget(body)
-        outer.addWidget(area)
         self.header = DayHeader()
         self.driving = label("", "warning", wraps=True)
         self.driving.hide()
@@ -109,8 +102,7 @@ class TodayPage(QWidget):
         self._note_place, _inside = card()
         self._effects_place.setMinimumHeight(EFFECTS_HEIGHT)
         self._note_place.setMinimumHeight(NOTE_HEIGHT)
-        inside = column(body, spacing=16)
-        inside.setContentsMargins(36, 28, 36, 24)
+        inside = page_body(self)
         inside.addWidget(self.header)
         inside.addWidget(self.driving)
         self._side_by_side = row(spacing=16)

@@ -35,10 +35,11 @@ class FirstStart(QFrame):
         self.treated_for, self.about, self.ready = TreatedForStep(), AboutStep(), ReadyStep()
         self.passphrase = PassphraseStep(self._editor)
         self.passphrase.went_on.connect(self._show_foot)
+        # The passphrase comes first: no word is ever written down unprotected where one is wanted.
         self._steps: tuple[Step, ...] = (
+            self.passphrase,
             self.treated_for,
             self.about,
-            self.passphrase,
             self.ready,
         )
         self.step = 0
@@ -106,11 +107,11 @@ class FirstStart(QFrame):
     def _show_foot(self) -> None:
         step = self._steps[self.step]
         is_last = step is self.ready
-        asks_passphrase = step is self.passphrase and not self.passphrase.is_done
+        is_set = step is self.passphrase and self.passphrase.is_done
         self.next.setText(_("Done") if is_last else _("Next"))
-        if asks_passphrase:
+        if step is self.passphrase and not is_set:
             self.next.setText(_("Set the passphrase"))
-        can_skip = not is_last and not self.passphrase.is_done
+        can_skip = not is_last and not is_set
         for button in (self.skip, self.skip_all):
             button.setVisible(can_skip)
         for button in (self.next, self.skip, self.skip_all):

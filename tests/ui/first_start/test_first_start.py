@@ -1,4 +1,4 @@
-"""The first steps in an empty journal: three short ones, each skippable, none asked twice."""
+"""The first steps in an empty journal: four short ones, each skippable, none asked twice."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,10 +17,18 @@ from journal.ui.journal_editor import JournalEditor
 
 
 @pytest.fixture
-def start(editor: JournalEditor, qtbot: QtBot) -> FirstStart:
+def first(editor: JournalEditor, qtbot: QtBot) -> FirstStart:
+    """The first step of all."""
     shown = FirstStart(editor)
     qtbot.addWidget(shown)
     return shown
+
+
+@pytest.fixture
+def start(first: FirstStart) -> FirstStart:
+    """The step after the passphrase, which is left out here."""
+    first.skip.click()
+    return first
 
 
 def rate_mood(editor: JournalEditor) -> None:
@@ -44,10 +52,31 @@ def texts(widget: QWidget) -> str:
     return "\n".join(shown)
 
 
+def test_the_passphrase_comes_before_any_word_is_written_down(first: FirstStart) -> None:
+    assert first.isVisible()
+    assert "Step 1 of 4" in texts(first)
+    assert "A passphrase (recommended)" in texts(first)
+    assert "Under 18: use it only together with your clinic." in texts(first)
+
+
 def test_an_empty_journal_is_asked_what_is_treated(start: FirstStart) -> None:
-    assert start.isVisible()
+    assert "Step 2 of 4" in texts(start)
     assert "What is being treated?" in texts(start)
-    assert "Under 18: use it only together with your clinic." in texts(start)
+
+
+def test_a_step_after_the_passphrase_can_be_skipped_too(
+    first: FirstStart, editor: JournalEditor, qtbot: QtBot
+) -> None:
+    for field in (first.passphrase.form.new, first.passphrase.form.again):
+        QTest.keyClicks(field, "seven quiet lamps")
+    first.next.click()
+    qtbot.waitUntil(lambda: first.passphrase.is_done)
+    assert not first.skip.isVisible()
+
+    first.next.click()
+
+    assert "What is being treated?" in texts(first)
+    assert first.skip.isVisible()
 
 
 def test_it_waits_for_the_journal(closed_editor: JournalEditor, qtbot: QtBot) -> None:
@@ -93,16 +122,16 @@ def test_it_leaves_the_keyboard_where_it_is(closed_editor: JournalEditor, qtbot:
 def test_what_is_treated_switches_its_scales_on_in_one_step(
     start: FirstStart, editor: JournalEditor
 ) -> None:
-    before = asked(editor)
+    before, done = asked(editor), editor.undo_stack.count()
     start.treated_for.treated_for.boxes[TreatedFor.BIPOLAR].click()
     start.treated_for.treated_for.boxes[TreatedFor.PTSD].click()
     start.next.click()
     assert settings(editor).treated_for == {TreatedFor.BIPOLAR, TreatedFor.PTSD}
     assert asked(editor) == before | {ELEVATED_MOOD, SLEEP_QUALITY}
-    assert editor.undo_stack.count() == 1
+    assert editor.undo_stack.count() == done + 1
     editor.undo()
     assert asked(editor) == before
-    assert not settings(editor).set_up
+    assert not settings(editor).treated_for
 
 
 def test_it_says_beforehand_what_today_will_ask(start: FirstStart) -> None:
@@ -110,9 +139,9 @@ def test_it_says_beforehand_what_today_will_ask(start: FirstStart) -> None:
     assert "Today then asks: Energy, Elevated mood, Sleep last night." in texts(start)
 
 
-def test_name_and_clinic_are_the_second_step(start: FirstStart, editor: JournalEditor) -> None:
+def test_name_and_clinic_are_the_third_step(start: FirstStart, editor: JournalEditor) -> None:
     start.next.click()
-    assert "Step 2 of 4" in texts(start)
+    assert "Step 3 of 4" in texts(start)
     QTest.keyClicks(start.about.name, " Alex Example ")
     QTest.keyClicks(start.about.clinic_name, "Riverside Clinic")
     QTest.keyClicks(start.about.clinic_number, "555 0100")
@@ -125,7 +154,6 @@ def test_name_and_clinic_are_the_second_step(start: FirstStart, editor: JournalE
 def test_the_last_step_says_how_little_a_day_needs(start: FirstStart, qtbot: QtBot) -> None:
     start.next.click()
     start.next.click()
-    start.skip.click()
     assert "One key is a day" in texts(start)
     assert not start.skip.isVisible()
     with qtbot.waitSignal(start.finished):
@@ -139,15 +167,15 @@ def test_a_skipped_step_keeps_nothing_of_it(start: FirstStart, editor: JournalEd
     start.about.name.insert("Alex")
     start.skip.click()
     assert (settings(editor).treated_for, settings(editor).patient_name) == (frozenset(), "")
-    assert start.step == 2
+    assert start.step == 3
 
 
 def test_all_can_be_skipped_with_one_click(
-    start: FirstStart, editor: JournalEditor, qtbot: QtBot
+    first: FirstStart, editor: JournalEditor, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(start.finished):
-        start.skip_all.click()
-    assert not start.isVisible()
+    with qtbot.waitSignal(first.finished):
+        first.skip_all.click()
+    assert not first.isVisible()
     assert settings(editor).set_up
 
 
@@ -179,6 +207,7 @@ def test_what_was_said_in_settings_is_not_asked_again(editor: JournalEditor, qtb
     editor.perform("", tell("treated_for", treated, date(2026, 3, 10)))
     start = FirstStart(editor)
     qtbot.addWidget(start)
+    start.skip.click()
     assert start.treated_for.treated_for.values == treated
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.theme import Theme
-from journal.ui.blank_screen import BlankScreen
+from journal.ui.blanking import Blanking
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.safety.help_button import HelpButton
 from journal.ui.said_line import SaidLine
@@ -31,7 +30,6 @@ from journal.ui.widgets.nav_button import NavButton
 if TYPE_CHECKING:
     from journal.ui.unsaved_banner import UnsavedBanner
 
-BLANK_WITHIN_MS = 600
 LETS_GO_AFTER_MS = 50
 """Time for a question over a page, which a lock closes, to be over."""
 
@@ -81,7 +79,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Symptom Journal"))
         self._build()
         self._add_menus()
-        self._blank_on_escape()
         editor.changed.connect(self._on_changed)
         editor.opened.connect(self._on_opened)
         editor.saved.connect(
@@ -110,10 +107,8 @@ class MainWindow(QMainWindow):
         right.addWidget(self._said)
         line.addLayout(right, 1)
         self._front = QStackedWidget()
-        self._blank = BlankScreen()
-        self._blank.left.connect(self._come_back)
         self._front.addWidget(centre)
-        self._front.addWidget(self._blank)
+        self.blanking = Blanking(self, self._front, self.leave_page, lambda: self._is_locked)
         self.setCentralWidget(self._front)
 
     def _sidebar(self) -> QWidget:
@@ -202,7 +197,7 @@ class MainWindow(QMainWindow):
         self._said.forget()
         self._hide_unsaved()
         self.show_help_dot(False)
-        self._come_back()
+        self.blanking.end()
         self._front.addWidget(page)
         self._front.setCurrentWidget(page)
         self._follow_lock()
@@ -346,32 +341,6 @@ class MainWindow(QMainWindow):
         from journal.ui.about import show_about  # noqa: PLC0415 - rarely asked for
 
         show_about(self, self._editor.versions())
-
-    def _blank_on_escape(self) -> None:
-        self._escape_timer = QTimer(self, singleShot=True, interval=BLANK_WITHIN_MS)
-        self._had_focus: QWidget | None = None
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setAutoRepeat(False)
-        escape.activated.connect(self._on_escape)
-
-    def _on_escape(self) -> None:
-        if self._is_locked:
-            return
-        if not self._escape_timer.isActive():
-            self._escape_timer.start()
-            return
-        self.leave_page()
-        self._had_focus = self.focusWidget()
-        self.menuBar().setEnabled(False)
-        self._front.setCurrentWidget(self._blank)
-        self._blank.setFocus()
-
-    def _come_back(self) -> None:
-        self._front.setCurrentIndex(0)
-        self.menuBar().setEnabled(True)
-        if self._had_focus is not None and isValid(self._had_focus):
-            self._had_focus.setFocus()
-        self._had_focus = None
 
     def come_to_front(self) -> None:
         """Show the window to somebody who started the program a second time."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
 
 from journal.i18n import _
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.button_row import ButtonRow
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -12,7 +13,7 @@ from journal.ui.widgets.layout import column, label
 LEVELS = range(1, 6)
 
 
-class MoodLevelsDialog(QDialog):
+class MoodLevelsDialog(LastingDialog):
     """One row of levels for each name; it can be accepted once every name has one."""
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:

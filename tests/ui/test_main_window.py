@@ -10,7 +10,7 @@ ESCAPE = Qt.Key.Key_Escape
 
 
 def blanked(person: Driver) -> bool:
-    return person.window._blank.isVisible()
+    return person.window.blanking.screen.isVisible()
 
 
 def test_escape_twice_hides_everything(person: Driver) -> None:
@@ -29,7 +29,7 @@ def test_escape_once_hides_nothing(person: Driver) -> None:
 
 def test_two_escapes_far_apart_hide_nothing(person: Driver) -> None:
     person.press(ESCAPE)
-    person.window._escape_timer.stop()
+    person.window.blanking.timer.stop()
     person.press(ESCAPE)
 
     assert not blanked(person)
@@ -48,7 +48,7 @@ def test_any_key_comes_back_and_does_nothing_else(person: Driver, key: Qt.Key) -
 
 def test_a_click_comes_back(person: Driver) -> None:
     person.press(ESCAPE, ESCAPE)
-    person.click(person.window._blank)
+    person.click(person.window.blanking.screen)
 
     assert not blanked(person)
 

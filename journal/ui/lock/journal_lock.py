@@ -69,6 +69,7 @@ class JournalLock(QObject):
             return
         self._waits_for_work = self._editor.is_busy
         if self._waits_for_work:
+            self._window.blanking.begin()
             return
         self._questionnaire = unfinished_questionnaire(self._editor.journal, self._window)
         self._forms, had_help = put_aside()

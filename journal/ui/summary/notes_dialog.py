@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
     QTableWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from journal.domain.notes import Note
 from journal.i18n import _, format_date
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.layout import column, label, shortened
 
 SIZE = (560, 520)
@@ -24,7 +24,7 @@ FIRST_WORDS = 60
 _ID = Qt.ItemDataRole.UserRole
 
 
-class NotesDialog(QDialog):
+class NotesDialog(LastingDialog):
     """A list to tick, the newest note first, and the whole of the one that is looked at."""
 
     def __init__(self, parent: QWidget, notes: Sequence[Note], chosen: frozenset[UUID]) -> None:

@@ -259,3 +259,17 @@ def test_the_lock_waits_until_the_journal_is_written_anew(inside: Person) -> Non
 
     assert not meanwhile
     assert inside.is_asked
+
+
+def test_what_was_shown_is_hidden_while_the_lock_waits(inside: Person) -> None:
+    inside.editor._set_busy(True)
+    before = inside.shown()
+
+    inside.lock()
+
+    assert "How is your mood" in before or "Mood" in before
+    assert "Mood" not in inside.shown()
+    assert inside.window.blanking.screen.isVisible()
+    inside.editor._set_busy(False)
+    assert not inside.window.blanking.screen.isVisible()
+    assert inside.is_asked

@@ -1,7 +1,8 @@
 """Makes backups by itself: every 30 minutes of use, before a lock and at the end, if there is need.
 
-A backup that was due for more than a week, because none could be made, is tried at once when the
-journal opens; only where that fails too the person is told.
+What is due from before, because none could be made or the program was killed, is made up for soon
+after the journal opens: at once where it is more than a week. Only where that fails too, or where
+it finds damage, the person is told.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journal.domain.backups import EVERY, is_overdue
-from journal.domain.errors import StorageError
+from journal.domain.errors import StorageError, StorageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,16 +25,21 @@ if TYPE_CHECKING:
     Work = Callable[[OpenJournal], BackupOutcome | None]
 
 
+SOON_MS = 60_000
+"""After the journal opened: what is shown first comes first."""
+
+
 class BackupKeeper(QObject):
     """`ended` follows each attempt, whatever came of it: see `last`.
 
-    `overdue` follows where one failed and the last backup lies more than 7 days back: it carries
-    when that was, or None, and the StorageError. `made` follows where one was made.
+    `alarmed` follows where one failed that the person has to know of: the last backup lies more
+    than 7 days back, or the journal is damaged. It carries when the last was made, or None, and
+    the StorageError. `made` follows where one was made.
     """
 
     ended = Signal()
     made = Signal()
-    overdue = Signal(object, object)
+    alarmed = Signal(object, object)
 
     def __init__(self, editor: JournalEditor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +49,15 @@ class BackupKeeper(QObject):
         """What became of the last one that was tried since the window was opened."""
         self._timer = QTimer(self, interval=int(EVERY.total_seconds() * 1000))
         self._timer.timeout.connect(self.back_up_if_due)
+        self.soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self.soon.timeout.connect(self.back_up_if_due)
 
     def keep(self) -> None:
         """Make backups by itself for as long as the journal, which is open now, is not locked."""
         if not self._timer.isActive():
             self._editor.locking.connect(self._on_locking)
             self._timer.start()
+            self.soon.start()
             now = self._editor.clock.now()
             self._run(lambda journal: _made_if_overdue(journal, now))
 
@@ -56,6 +65,7 @@ class BackupKeeper(QObject):
         """A lock may be the last that happens before the computer is switched off."""
         self._editor.locking.disconnect(self._on_locking)
         self._timer.stop()
+        self.soon.stop()
         self.back_up_if_due()
 
     def back_up_if_due(self) -> None:
@@ -69,7 +79,7 @@ class BackupKeeper(QObject):
     def back_up_at_the_end(self) -> None:
         """Make the last backup, after all work; nothing runs in the worker afterwards.
 
-        One that no folder takes holds nobody up: it is tried again at the next start.
+        One that no folder takes holds nobody up: it is tried again after the next start.
         """
         self._editor.worker.finish()
         if self._editor.is_open:
@@ -99,9 +109,9 @@ class BackupKeeper(QObject):
         self.last = error
         self.ended.emit()
         if self._editor.is_open:
-            self._tell_if_overdue(error)
+            self._tell_if_alarming(error)
 
-    def _tell_if_overdue(self, error: StorageError) -> None:
+    def _tell_if_alarming(self, error: StorageError) -> None:
         journal, now = self._editor.journal, self._editor.clock.now()
 
         def work() -> tuple[bool, datetime | None]:
@@ -110,10 +120,10 @@ class BackupKeeper(QObject):
 
         def done(found: tuple[bool, datetime | None]) -> None:
             overdue, latest = found
-            if overdue:
-                self.overdue.emit(latest, error)
+            if overdue or error.problem is StorageProblem.DAMAGED:
+                self.alarmed.emit(latest, error)
 
-        self._editor.tasks.run(work, done, lambda _error: self.overdue.emit(None, error))
+        self._editor.tasks.run(work, done, lambda _error: self.alarmed.emit(None, error))
 
 
 def _made_if_due(journal: OpenJournal) -> BackupOutcome | None:

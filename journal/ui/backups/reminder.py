@@ -1,4 +1,4 @@
-"""The line on Today where no backup could be made for more than a week."""
+"""The line on Today where no backup could be made for more than a week, or one found damage."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from journal import clock as clocks
+from journal.domain.errors import StorageProblem
 from journal.i18n import _
 from journal.ui.widgets.layout import label, row
 from journal.wording.backups import overdue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from journal.domain.errors import StorageError
     from journal.ui.backups.keeper import BackupKeeper
@@ -22,7 +26,9 @@ if TYPE_CHECKING:
 class BackupReminder(QFrame):
     """Shown at most once a day: "Not now" puts it off until tomorrow."""
 
-    def __init__(self, editor: JournalEditor, keeper: BackupKeeper) -> None:
+    def __init__(
+        self, editor: JournalEditor, keeper: BackupKeeper, restore: Callable[[QWidget], object]
+    ) -> None:
         super().__init__()
         self._editor = editor
         self._put_off_on: date | None = None
@@ -31,18 +37,23 @@ class BackupReminder(QFrame):
         line.setContentsMargins(16, 10, 16, 10)
         self.words = label("", wraps=True)
         self.now = QPushButton(_("Back up now"))
+        self.restore = QPushButton(_("Restore from a backup…"))
         self.later = QPushButton(_("Not now"))
         self.now.clicked.connect(keeper.back_up_now)
+        self.restore.clicked.connect(lambda: restore(self.window()))
         self.later.clicked.connect(self._on_later)
         line.addWidget(self.words, 1)
-        line.addWidget(self.now)
-        line.addWidget(self.later)
+        for button in (self.now, self.restore, self.later):
+            line.addWidget(button)
         self.hide()
-        keeper.overdue.connect(self._on_overdue)
+        keeper.alarmed.connect(self._on_alarmed)
         keeper.made.connect(self.hide)
 
-    def _on_overdue(self, latest: datetime | None, error: StorageError) -> None:
+    def _on_alarmed(self, latest: datetime | None, error: StorageError) -> None:
         clock = self._editor.clock
+        is_damaged = error.problem is StorageProblem.DAMAGED
+        self.restore.setVisible(is_damaged)
+        self.now.setVisible(not is_damaged)
         self.words.setText(overdue(latest, error, clock.now(), clock.zone()))
         self.setVisible(self._put_off_on != self._today())
 

@@ -68,7 +68,10 @@ class Safekeeping(QObject):
         """The line for Today where there is no backup for too long."""
         from journal.ui.backups.reminder import BackupReminder  # noqa: PLC0415 - as above
 
-        return BackupReminder(self._editor, self.keeper)
+        return BackupReminder(self._editor, self.keeper, self._ask_to_restore)
+
+    def _ask_to_restore(self, parent: QWidget) -> None:
+        self.restoring.ask(parent)
 
     def show_bin(self) -> BinDialog:
         """Show what was deleted in the last 30 days."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from journal.domain.backups import EVERY, Backup
@@ -12,7 +13,8 @@ from journal.paths import Places
 from journal.storage.backups import SqlBackupRepository
 from journal.storage.store import JournalFile
 from journal.ui.backups.reminder import BackupReminder
-from tests.ui.backups.conftest import settings_card
+from tests.storage.damage import OF_IMPORTS, damage_index
+from tests.ui.backups.conftest import dialog_of, settings_card
 from tests.ui.driver import Driver
 
 Files = Callable[[], tuple[Backup, ...]]
@@ -158,6 +160,38 @@ def test_before_a_week_is_over_a_failure_is_told_in_settings_alone(
 
     assert line.isHidden()
     assert settings_card(keeping).state.text().startswith("No backup was made: the disk is full.")
+
+
+def test_damage_is_told_at_once_with_the_way_back(
+    keeping: Driver, own_places: Places, backup_files: Files
+) -> None:
+    keeping.editor.open()
+    keeping.type("7")
+    keeper, line = keeping.application.safekeeping.keeper, reminder(keeping)
+    keeper.back_up_if_due()
+    keeping.press(Qt.Key.Key_Tab)
+    keeping.type("4")
+    damage_index(own_places.journal, OF_IMPORTS)
+
+    keeper.back_up_if_due()
+
+    assert line.isVisible()
+    assert "the journal’s file is damaged" in line.words.text()
+    assert not line.now.isVisible()
+    keeping.click(line.restore)
+    assert dialog_of(keeping).isVisible()
+
+
+def test_what_a_killed_program_left_undone_is_made_up_for_soon(
+    keeping: Driver, own_places: Places, backup_files: Files
+) -> None:
+    JournalFile(own_places.journal, keeping.clock.now).open(writer=True).close()
+    keeping.editor.open()
+    before = len(backup_files())
+
+    keeping.application.safekeeping.keeper.soon.timeout.emit()
+
+    assert (before, len(backup_files())) == (0, 1)
 
 
 def test_not_now_is_for_the_rest_of_the_day(keeping: Driver, full_disk: None) -> None:

@@ -58,8 +58,10 @@ def test_importing_and_writing_a_summary_stay_offline(tmp_path: Path) -> None:
 
 
 def test_the_window_and_its_preview_stay_offline(tmp_path: Path) -> None:
-    data = str(tmp_path / "data")
+    data, diary = str(tmp_path / "data"), tmp_path / "diary.csv"
+    diary.write_text(DIARY)
+    internet_calls(tmp_path, "-m", "journal", "--data-dir", data, "import", str(diary))
 
-    calls = internet_calls(tmp_path, str(WALKING_PROGRAM), "--data-dir", data)
+    calls = internet_calls(tmp_path, str(WALKING_PROGRAM), "", "--data-dir", data)
 
     assert calls == []

@@ -5,11 +5,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 TYPING_PROGRAM = Path(__file__).with_name("typing_program.py")
 ROOT = Path(__file__).parents[2]
+LONGEST_SECONDS = 20
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("real_window")]
 
@@ -81,11 +83,15 @@ def test_who_asks_it_to_end_closes_it_as_a_click_would(start: Start, asked: sign
     assert window.wait(20) == 0
 
 
-def test_a_second_start_leaves_the_work_to_the_first(tmp_path: Path, start: Start) -> None:
+def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path, start: Start) -> None:
     first = start("")
     opened = heard(first, "opened")
     second = journal(tmp_path)
+    patience = Timer(LONGEST_SECONDS, first.kill)
+    patience.start()
+    in_front = heard(first, "in front")
+    patience.cancel()
 
     assert opened
     assert second.returncode == 0
-    assert first.poll() is None
+    assert in_front

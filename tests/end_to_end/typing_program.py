@@ -10,9 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from journal.ui.application import Application
+from journal.ui.main_window import MainWindow
 
 keys = sys.argv.pop(1)
 show = Application.show
+come_to_front = MainWindow.come_to_front
 
 
 def say(words: str) -> None:
@@ -34,5 +36,12 @@ def show_and_type(application: Application) -> None:
     show(application)
 
 
+def come_and_say(window: MainWindow) -> None:
+    """Come to the front, as somebody asked who started the program again."""
+    come_to_front(window)
+    say("in front")
+
+
+MainWindow.come_to_front = come_and_say  # type: ignore[method-assign, assignment]
 Application.show = show_and_type  # type: ignore[method-assign, assignment]
 runpy.run_module("journal", run_name="__main__", alter_sys=True)

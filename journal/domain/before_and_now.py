@@ -51,7 +51,8 @@ with autocorrelation 0 to 0.5, in 10 % with 0.7; without the second limit it wou
 class Time(StrEnum):
     """Which days a value stands for; the first five are beginnings.
 
-    A journal, or a scale, begins IN_TREATMENT when its first score comes after session 1.
+    A journal, or a scale, begins IN_TREATMENT when its first score comes after session 1, or where
+    the person said that there were sessions before those of the journal.
     """
 
     BEFORE_SESSION_1 = "before-session-1"
@@ -234,8 +235,9 @@ def _begin(records: Records, scores: Sequence[DayScore], sessions: Course) -> Wi
     if not scores:
         return None
     first = scores[0]
-    in_treatment = bool(sessions.sessions)
-    if in_treatment and stretch_of(first, sessions) == 0:
+    begun = records.settings.begun_in_treatment
+    in_treatment = begun or bool(sessions.sessions)
+    if sessions.sessions and not begun and stretch_of(first, sessions) == 0:
         period = _days_from(sessions.sessions[0].session.start.day, -BASELINE_DAYS, 0)
         before = _of_stretch(scores, period, 0, sessions)
         return Window(Time.BEFORE_SESSION_1, period, before)

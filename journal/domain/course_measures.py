@@ -72,7 +72,9 @@ def measures(
     for questionnaire in _answered(questionnaires, (r.questionnaire for r in responses)):
         every = scored(questionnaire, responses, sessions, records.settings)
         of_period = tuple(entry for entry in every if entry.day in period)
-        found.append(Measure(questionnaire, reading(questionnaire, every, sessions), of_period))
+        begun = records.settings.begun_in_treatment
+        read = reading(questionnaire, every, sessions, begun_in_treatment=begun)
+        found.append(Measure(questionnaire, read, of_period))
     return tuple(sorted(found, key=lambda measure: not measure.totals))
 
 

@@ -30,6 +30,7 @@ class JournalSettings:
     `visits` are days a summary was handed over, sorted. `clinic` and `person` are whom to call;
     without the journal's key they are shown only with `contacts_always`. `evening_question` asks
     about thoughts of not wanting to live; `set_up` once the first steps were taken or skipped.
+    `begun_in_treatment` where there were ketamine sessions before those of the journal.
     `intervals` are for questionnaires that are due otherwise than their files say, one for each.
     """
 
@@ -49,6 +50,7 @@ class JournalSettings:
     evening_question: bool = False
     set_up: bool = False
     intervals: tuple[OwnInterval, ...] = ()
+    begun_in_treatment: bool = False
 
     @property
     def every_days(self) -> dict[str, int | None]:

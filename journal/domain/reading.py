@@ -41,7 +41,8 @@ class Reading:
 
     `lowest` and `highest` are those since the baseline, or of all where there is none (the latest
     of equal ones). `first_after` is days from session 1 to the first total, where there is no
-    baseline. With `minor_age` (under 18) thresholds are not applied.
+    baseline. With `minor_age` (under 18) thresholds are not applied. There is no baseline in a
+    journal that was `begun_in_treatment`.
     """
 
     questionnaire: Questionnaire
@@ -54,6 +55,7 @@ class Reading:
     meaning: Meaning | None = None
     response: Reached | None = None
     remission: Reached | None = None
+    begun_in_treatment: bool = False
 
     @property
     def change(self) -> int | None:
@@ -74,14 +76,19 @@ def reading(
     questionnaire: Questionnaire,
     entries: Iterable[ScoredResponse],
     sessions: Iterable[TreatmentSession],
+    *,
+    begun_in_treatment: bool = False,
 ) -> Reading | None:
-    """The reading of scored responses, oldest first; None without any total."""
+    """The reading of scored responses, oldest first; None without any total.
+
+    Where the journal was `begun_in_treatment` its session 1 was not the first: no baseline.
+    """
     complete = [entry for entry in entries if entry.total is not None]
     if not complete:
         return None
     course = numbered(sessions)
     first = course[0].session if course else None
-    baseline = _baseline(complete, first)
+    baseline = None if begun_in_treatment else _baseline(complete, first)
     since = complete[complete.index(baseline) + 1 :] if baseline else complete
     since = since or complete[-1:]
     latest = complete[-1]
@@ -93,8 +100,9 @@ def reading(
         lowest=min(reversed(since), key=_total),
         highest=max(reversed(since), key=_total),
         baseline=baseline,
-        first_after=None if baseline else _first_after(complete, first),
+        first_after=None if baseline or begun_in_treatment else _first_after(complete, first),
         minor_age=minor,
+        begun_in_treatment=begun_in_treatment,
     )
     if baseline is None or first is None or minor is not None:
         return plain

@@ -48,6 +48,7 @@ def read_settings(connection: Connection) -> JournalSettings:
         evening_question=bool(row.evening_question),
         set_up=bool(row.set_up),
         intervals=tuple(OwnInterval(questionnaire, days) for questionnaire, days in intervals),
+        begun_in_treatment=bool(row.begun_in_treatment),
     )
 
 
@@ -70,6 +71,7 @@ def to_row(settings: JournalSettings) -> Row:
         "contacts_always": settings.contacts_always,
         "evening_question": settings.evening_question,
         "set_up": settings.set_up,
+        "begun_in_treatment": settings.begun_in_treatment,
     }
 
 

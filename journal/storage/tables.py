@@ -328,6 +328,7 @@ journal_settings = Table(
     added_flag("contacts_always"),
     added_flag("evening_question"),
     added_flag("set_up"),
+    added_flag("begun_in_treatment"),
     UniqueConstraint("only"),
     CheckConstraint("only = 1", name="one_row"),
     is_day("birth_date"),

@@ -48,6 +48,11 @@ def clinic_should_know_list(conditions: Collection[ClinicShouldKnow]) -> str:
     return ", ".join(clinic_should_know_name(c) for c in ClinicShouldKnow if c in conditions)
 
 
+def begun_in_treatment_words() -> str:
+    """What somebody ticks whose first session is older than the journal."""
+    return _("I was in treatment before this journal")
+
+
 def see_elevated_mood() -> str:
     """What stands beside a reading of mood where bipolar depression is treated."""
     return _("see elevated mood")

@@ -148,3 +148,16 @@ def test_incomplete_responses_are_no_part_of_a_reading() -> None:
 
     assert found is not None
     assert found.latest.day == day(20)
+
+
+def test_a_journal_begun_in_treatment_has_no_baseline() -> None:
+    """Its session 1 was not the first: 19 a week before it says nothing of before treatment."""
+    diary = Diary()
+    diary.session(FIRST)
+    entries = scores(diary, paper(day(-8), 19), paper(day(30), 5))
+
+    found = reading(questionnaire(), entries, diary.sessions, begun_in_treatment=True)
+
+    assert found is not None
+    assert found.begun_in_treatment
+    assert (found.baseline, found.first_after, found.response) == (None, None, None)

@@ -1,6 +1,6 @@
 """Writes a journal with rows in every table, to be kept in tests/data when a version is released.
 
-python -m tests.storage.example_journal tests/data/journal-0007.sqlite
+python -m tests.storage.example_journal tests/data/journal-0008.sqlite
 """
 
 import sys

@@ -184,4 +184,5 @@ def full_settings(settings: JournalSettings) -> JournalSettings:
         evening_question=True,
         set_up=True,
         intervals=(OwnInterval("gad-7", None), OwnInterval("phq-9", 28)),
+        begun_in_treatment=True,
     )

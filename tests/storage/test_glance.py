@@ -24,7 +24,7 @@ def file_at(path: Path) -> JournalFile:
 def example(tmp_path: Path) -> Path:
     """A journal with rows in every table."""
     path = tmp_path / "journal.db"
-    path.write_bytes((DATA / "journal-0007.sqlite").read_bytes())
+    path.write_bytes((DATA / "journal-0008.sqlite").read_bytes())
     return path
 
 

@@ -36,6 +36,7 @@ def test_there_are_some() -> None:
         "journal-0005.sqlite",
         "journal-0006.sqlite",
         "journal-0007.sqlite",
+        "journal-0008.sqlite",
     ]
 
 
@@ -74,7 +75,11 @@ def test_what_came_with_the_fifth_step_is_still_there(opened: OpenJournal) -> No
     assert replace(session, **asked_later) == session
     assert (medicine.reason, dose.medication_id) == ("Too little sleep", medicine.id)
     assert (answered.answers, answered.about) == (("nights-up", "urinary-pain"), response.id)
-    known_by_then = replace(full_settings(records.settings), intervals=records.settings.intervals)
+    known_by_then = replace(
+        full_settings(records.settings),
+        intervals=records.settings.intervals,
+        begun_in_treatment=records.settings.begun_in_treatment,
+    )
     assert known_by_then == records.settings
 
 
@@ -91,7 +96,6 @@ def test_older_ones_have_no_intervals_of_their_own_and_take_some(opened: OpenJou
 def test_what_came_with_the_sixth_step_is_still_there(opened: OpenJournal) -> None:
     settings = opened.settings()
     assert settings.every_days == {"gad-7": None, "phq-9": 28}
-    assert full_settings(settings) == settings
 
 
 @pytest.mark.parametrize("released", RELEASED[:3], ids=lambda file: file.stem)
@@ -106,3 +110,19 @@ def test_older_ones_have_an_empty_bin_that_takes_what_is_deleted(opened: OpenJou
 def test_what_came_with_the_seventh_step_is_still_there(opened: OpenJournal) -> None:
     (deletion,) = opened.bin.deletions()
     assert [record.note for record in deletion.records] == ["Thrown away."]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("released", RELEASED[:4], ids=lambda file: file.stem)
+def test_of_older_ones_nobody_said_that_treatment_had_begun(opened: OpenJournal) -> None:
+    before = opened.settings()
+    assert not before.begun_in_treatment
+    after = replace(before, begun_in_treatment=True)
+    opened.apply([Edit(before, after)])
+    assert opened.settings() == after
+
+
+@pytest.mark.parametrize("released", RELEASED[4:], ids=lambda file: file.stem)
+def test_what_came_with_the_eighth_step_is_still_there(opened: OpenJournal) -> None:
+    settings = opened.settings()
+    assert settings.begun_in_treatment
+    assert full_settings(settings) == settings

@@ -61,6 +61,9 @@ ENTERED = {
             || '"first":"2026-03-01","created_at":"2026-03-15T08:00:00+00:00",'
             || '"changed_at":"2026-03-15T08:00:00+00:00"}', '2026-03-15 08:00:00+00:00', 1;
     """,
+    "0008": """
+        UPDATE journal_settings SET begun_in_treatment = 1;
+    """,
 }
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -146,6 +149,7 @@ def test_what_was_entered_between_the_steps_can_be_read(older: Path, tmp_path: P
     assert records.settings.treated_for == {TreatedFor.DEPRESSION, TreatedFor.PAIN}
     assert records.settings.clinic.name == "The clinic"
     assert records.settings.intervals == (OwnInterval("phq-9", 7),)
+    assert records.settings.begun_in_treatment
 
 
 def test_what_the_first_version_did_not_ask_is_not_entered(older: Path) -> None:

@@ -123,8 +123,8 @@ class FirstStart(QFrame):
             self.passphrase.form.submit()
             return
         if step is self.treated_for:
-            treated_for = self.treated_for.treated_for.values
-            self._editor.perform(_("Saved what is treated."), verbs.treat_for(treated_for))
+            verb = verbs.treat_for(self.treated_for.treated_for.values, self.treated_for.has_begun)
+            self._editor.perform(_("Saved what is treated."), verb)
         elif step is self.about:
             name, clinic = self.about.name.text().strip(), self.about.clinic
             self._editor.perform(_("Name and clinic saved."), verbs.introduce(name, clinic))

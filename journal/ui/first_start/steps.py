@@ -1,7 +1,7 @@
 """What each of the first steps asks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from journal.domain.checkin import MAX_NAME, MOOD, STANDARD_SCALES
 from journal.domain.journal_settings import JournalSettings
@@ -11,7 +11,7 @@ from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.tick_list import TickList
 from journal.wording.names import SCALES
-from journal.wording.profile import treated_for_name
+from journal.wording.profile import begun_in_treatment_words, treated_for_name
 
 
 class Step(QWidget):
@@ -39,14 +39,21 @@ class TreatedForStep(Step):
         self.treated_for = TickList(self.title, treated, names)
         self.treated_for.ticked.connect(self._show_scales)
         self._scales = label("", "small", wraps=True)
-        self.inside.addWidget(self.treated_for)
-        self.inside.addWidget(self._scales)
+        self._has_begun = QCheckBox(begun_in_treatment_words())
+        for widget in (self.treated_for, self._scales, self._has_begun):
+            self.inside.addWidget(widget)
         self._show_scales(frozenset())
 
     def show_settings(self, settings: JournalSettings) -> None:
         """Show what is kept."""
         self.treated_for.show_values(settings.treated_for)
+        self._has_begun.setChecked(settings.begun_in_treatment)
         self._show_scales(settings.treated_for)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether treatment had begun before this journal, as ticked."""
+        return self._has_begun.isChecked()
 
     def _show_scales(self, treated_for: frozenset[TreatedFor]) -> None:
         suggested = suggested_scales(treated_for) - {MOOD}

@@ -16,12 +16,20 @@ def is_due(journal: OpenJournal) -> bool:
     return not journal.settings().set_up and journal.is_empty()
 
 
-def treat_for(treated_for: Collection[TreatedFor]) -> Verb:
-    """Say what is treated, and ask the scales that go with it; none is switched off."""
+def treat_for(treated_for: Collection[TreatedFor], has_begun: bool) -> Verb:
+    """Say what is treated, and whether treatment `has_begun` before this journal.
+
+    The scales that go with it are asked from now on; none is switched off.
+    """
 
     def verb(journal: OpenJournal, stamp: Stamp) -> Edits:
         before = journal.settings()
-        after = replace(before, treated_for=frozenset(treated_for), set_up=True)
+        after = replace(
+            before,
+            treated_for=frozenset(treated_for),
+            begun_in_treatment=has_begun,
+            set_up=True,
+        )
         return _changed(before, after, stamp) + switch_on(
             journal, suggested_scales(treated_for), stamp
         )

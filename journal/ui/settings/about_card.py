@@ -14,7 +14,11 @@ from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
 from journal.ui.widgets.narrow import narrow
 from journal.ui.widgets.tick_list import TickList
-from journal.wording.profile import clinic_should_know_name, treated_for_name
+from journal.wording.profile import (
+    begun_in_treatment_words,
+    clinic_should_know_name,
+    treated_for_name,
+)
 
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
@@ -61,6 +65,9 @@ class AboutCard(QFrame):
         asked = _("Treated for")
         self.treated_for = TickList(asked, treated, [treated_for_name(t) for t in treated])
         self.form.add("treated_for", asked, self.treated_for)
+        self.begun_in_treatment = QCheckBox(begun_in_treatment_words())
+        earlier = _("Ketamine or esketamine sessions that are older than the first one in it.")
+        self.form.add("begun_in_treatment", "", self.begun_in_treatment, description=earlier)
         self.evening_question = QCheckBox(
             _("Ask each evening about thoughts of not wanting to live")
         )
@@ -74,6 +81,7 @@ class AboutCard(QFrame):
         self.clinic_should_know.ticked.connect(
             lambda values: self.told.emit("clinic_should_know", values)
         )
+        self.begun_in_treatment.clicked.connect(lambda on: self.told.emit("begun_in_treatment", on))
         self.evening_question.clicked.connect(lambda on: self.told.emit("evening_question", on))
 
     def show_settings(self, settings: JournalSettings) -> None:
@@ -84,6 +92,7 @@ class AboutCard(QFrame):
         self._show_birth_date(settings.birth_date)
         self.treated_for.show_values(settings.treated_for)
         self.clinic_should_know.show_values(settings.clinic_should_know)
+        self.begun_in_treatment.setChecked(settings.begun_in_treatment)
         self.evening_question.setChecked(settings.evening_question)
         self.form.show_field("evening_question", offers_evening_question(settings))
 

@@ -33,6 +33,7 @@ _TOLD = {
     "birth_date": N_("Birth date saved."),
     "record_number": N_("Record number saved."),
     "treated_for": N_("Saved what is treated."),
+    "begun_in_treatment": N_("Saved: you were in treatment before this journal."),
     "clinic_should_know": N_("Saved what your clinic should know."),
     "evening_question": N_("The question is asked each evening."),
     "clinic": N_("The clinic’s contact is saved."),
@@ -42,6 +43,7 @@ _TOLD = {
 }
 _TAKEN_BACK = {
     "birth_date": N_("Birth date removed."),
+    "begun_in_treatment": N_("Saved: your first session is in this journal."),
     "evening_question": N_("The question is no longer asked."),
     "contacts_always": N_("Your contacts are hidden when the journal is locked."),
 }

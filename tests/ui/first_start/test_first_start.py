@@ -216,3 +216,12 @@ def test_the_keyboard_goes_on_to_the_next_question(start: FirstStart, qtbot: QtB
         start.activateWindow()
     QTest.keyClick(start.next, Qt.Key.Key_Space)
     qtbot.waitUntil(start.about.name.hasFocus)
+
+
+def test_who_begins_in_the_middle_of_treatment_can_say_so(
+    start: FirstStart, editor: JournalEditor
+) -> None:
+    assert "I was in treatment before this journal" in start.treated_for._has_begun.text()
+    start.treated_for._has_begun.click()
+    start.next.click()
+    assert settings(editor).begun_in_treatment

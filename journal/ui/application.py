@@ -260,7 +260,7 @@ class Application:
 
         lock = JournalLock(self.editor, self.window, self._places.journal, self.preferences)
         lock.help_requested.connect(self.show_help)
-        lock.restore_requested.connect(lambda: self.safekeeping.restoring.ask(self.window))
+        lock.restore_requested.connect(lambda: self.restore(self.window))
         lock.questionnaire_requested.connect(self._ask_questionnaire)
         lock.keychain.failed.connect(self._tell)
         lock.keychain.changed.connect(
@@ -399,6 +399,10 @@ class Application:
             self.lock.refuse(error)
         return wrong
 
+    def restore(self, parent: QWidget) -> None:
+        """Let the person choose a backup to go back to."""
+        self.safekeeping.restoring.ask(parent)
+
     def listen_to_endings(self) -> None:
         """Close as a click would when the process is asked to end; Windows has no such signals."""
         if os.name == "posix":
@@ -442,7 +446,7 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
     instance.raised.connect(application.window.come_to_front)
     application.first_paint.over.connect(instance.listen)
     application.first_paint.over.connect(application.listen_to_endings)
-    sys.excepthook = quiet_excepthook(application.window)
+    sys.excepthook = quiet_excepthook(application.window, application.restore)
     application.keep_backups()
     application.show()
     return gui.exec()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import pytest
@@ -18,6 +19,7 @@ from journal.storage.store import JournalFile
 from journal.theme import DARK, HIGH_CONTRAST, LIGHT
 from journal.ui import palette
 from journal.ui.application import Application
+from journal.ui.backups.restore_dialog import RestoreDialog
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
@@ -173,21 +175,31 @@ def test_a_start_with_another_folder_is_a_window_of_its_own(
     assert not SingleInstance(own_places.data / "other").raise_first()
 
 
+@dataclass
+class Box:
+    """The message box: what it said, and the button that the person presses on it."""
+
+    told: list[str] = field(default_factory=list)
+    presses: str = "Close"
+
+
 @pytest.fixture
-def told(person: Driver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What message boxes said; a fault while one is open comes in as well."""
-    words: list[str] = []
+def box(person: Driver, monkeypatch: pytest.MonkeyPatch) -> Box:
+    """A person who reads a message box and presses a button; a fault comes in meanwhile as well."""
+    box = Box()
 
-    def warn(_parent: object, _title: str, text: str) -> None:
-        words.append(text)
+    def exec_(shown: QMessageBox) -> None:
+        box.told.append(shown.text())
         fail(person, ValueError("second"))
+        next(b for b in shown.buttons() if b.text().replace("&", "") == box.presses).click()
 
-    monkeypatch.setattr(QMessageBox, "warning", warn)
-    return words
+    monkeypatch.setattr(QMessageBox, "exec", exec_)
+    return box
 
 
 def fail(person: Driver, error: Exception) -> None:
-    hook = person.__dict__.setdefault("hook", quiet_excepthook(person.window))
+    made = quiet_excepthook(person.window, person.application.restore)
+    hook = person.__dict__.setdefault("hook", made)
     try:
         raise error
     except type(error):
@@ -195,7 +207,7 @@ def fail(person: Driver, error: Exception) -> None:
 
 
 def test_a_fault_nobody_foresaw_prints_no_values(
-    person: Driver, told: list[str], capfd: pytest.CaptureFixture[str]
+    person: Driver, box: Box, capfd: pytest.CaptureFixture[str]
 ) -> None:
     fail(person, ValueError("Slept badly."))
 
@@ -205,18 +217,28 @@ def test_a_fault_nobody_foresaw_prints_no_values(
     assert "test_application.py" in printed
 
 
-def test_it_is_told_once_at_a_time(person: Driver, told: list[str]) -> None:
+def test_it_is_told_once_at_a_time(person: Driver, box: Box) -> None:
     fail(person, ValueError("first"))
 
-    assert told == [
+    assert box.told == [
         "Something went wrong. What was saved before is safe. Please start again.",
     ]
 
 
-def test_a_disk_that_is_gone_is_told_in_its_own_words(person: Driver, told: list[str]) -> None:
+def test_a_disk_that_is_gone_is_told_in_its_own_words(person: Driver, box: Box) -> None:
     fail(person, StorageError(StorageProblem.NOT_REACHABLE))
 
-    assert told[0].startswith("The journal’s folder cannot be reached.")
+    assert box.told[0].startswith("The journal’s folder cannot be reached.")
+
+
+def test_damage_that_a_page_comes_across_leads_to_the_backups(person: Driver, box: Box) -> None:
+    box.presses = "Restore from a backup…"
+
+    fail(person, StorageError(StorageProblem.DAMAGED))
+
+    assert box.told[0].startswith("The journal’s file is damaged. It was not changed.")
+    (dialog,) = person.window.findChildren(RestoreDialog)
+    assert dialog.isVisible()
 
 
 def test_another_day_that_cannot_be_read_is_not_turned_to(

@@ -45,7 +45,8 @@ def draw(
     With too few sessions it says so in a sentence.
     """
     with framed(theme, size, dpi) as (figure, axes):
-        scale_axis(axes, result.scale)
+        values = [score.value for session in result.sessions for score in session.scores]
+        scale_axis(axes, result.scale, values)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if result.is_shown:
             _draw_days(axes, result, theme, width)

@@ -6,11 +6,13 @@ from datetime import date
 
 from journal.charts.totals import Totals
 from journal.charts.totals import describe as describe_totals
+from journal.domain.dose_changes import dose_changes
 from journal.domain.period import Period
 from journal.domain.trends import AveragePoint, DayScore, Part, Timeline
 from journal.i18n import _, format_date, format_number, ngettext
-from journal.wording import scale_ends, scale_name
+from journal.wording import dose_text, scale_ends, scale_name
 from journal.wording.medicines import medicine_mark_sentence
+from journal.wording.ranges import range_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,16 @@ def describe(timeline: Timeline) -> str:
     return " ".join(_sentences(timeline))
 
 
-def describe_panels(timelines: Sequence[Timeline], totals: Sequence[Totals] = ()) -> str:
-    """Several scales and questionnaires of one period; sessions and medicines are told once."""
+def describe_panels(
+    timelines: Sequence[Timeline], totals: Sequence[Totals] = (), *, reasons: bool = True
+) -> str:
+    """Several scales and questionnaires of one period; sessions and medicines are told once.
+
+    Without `reasons` it does not tell why a medicine was changed or stopped.
+    """
     scales = [sentence for timeline in timelines for sentence in _scores(timeline)]
     questionnaires = map(describe_totals, totals)
-    marks = [*_marks(timelines[0])] if timelines else []
+    marks = [*_marks(timelines[0], reasons=reasons)] if timelines else []
     return " ".join([*scales, *questionnaires, *marks])
 
 
@@ -61,9 +68,10 @@ def _scores(timeline: Timeline) -> Iterator[str]:
         yield from _origins(timeline)
 
 
-def _marks(timeline: Timeline) -> Iterator[str]:
+def _marks(timeline: Timeline, *, reasons: bool = True) -> Iterator[str]:
     yield from _sessions(timeline)
-    yield from map(medicine_mark_sentence, timeline.medicines)
+    for mark in timeline.medicines:
+        yield medicine_mark_sentence(mark, with_reason=reasons)
 
 
 def nothing_logged(timeline: Timeline) -> str:
@@ -158,10 +166,20 @@ def _sessions(timeline: Timeline) -> Iterator[str]:
             "{count} sessions took place in this time, numbers {first} to {last}.",
             len(numbers),
         ).format(count=format_number(len(numbers)), first=numbers[0], last=numbers[-1])
+    yield from _doses(timeline)
     if others:
         yield ngettext(
             "{count} other treatment is marked.", "{count} other treatments are marked.", others
         ).format(count=format_number(others))
+
+
+def _doses(timeline: Timeline) -> Iterator[str]:
+    changes = [
+        _("{dose} at session {number}").format(dose=dose_text(dose), number=mark.number)
+        for mark, dose in dose_changes(timeline.sessions)
+    ]
+    if changes:
+        yield _("Dose, where it changed: {changes}.").format(changes=", ".join(changes))
 
 
 def legend(timeline: Timeline) -> str:
@@ -174,6 +192,8 @@ def _legend(timeline: Timeline) -> Iterator[str]:
     yield from _legend_of_scores(timeline)
     if any(mark.number is not None for mark in timeline.sessions):
         yield _dotted(timeline)
+    if any(dose_changes(timeline.sessions)):
+        yield _("above: the dose where it changed")
     if any(mark.number is None for mark in timeline.sessions):
         yield _("▲ other treatment")
     if timeline.medicines:
@@ -217,13 +237,20 @@ def _kind(score: DayScore) -> str:
 
 def _remarks(score: DayScore) -> Iterator[str]:
     if score.count > 1:
-        yield _("mean of {count}, {low} to {high}").format(
-            count=score.count, low=format_number(score.low), high=format_number(score.high)
-        )
+        yield _mean(score)
     if score.late:
         yield _("entered later")
     if score.imported:
         yield _("imported")
+
+
+def _mean(score: DayScore) -> str:
+    if score.low == score.high:
+        words = _("mean of {count}, each {value}")
+        return words.format(count=score.count, value=format_number(score.low))
+    return _("mean of {count}, {range}").format(
+        count=score.count, range=range_text(score.low, score.high)
+    )
 
 
 def table(timeline: Timeline) -> tuple[TableRow, ...]:

@@ -10,9 +10,11 @@ from functools import lru_cache
 from journal.charts.calendar_ticks import Tick, ticks
 from journal.charts.lettering import inches
 from journal.charts.medicine_marks import STROKE_POINTS
+from journal.charts.session_labels import ROW_POINTS, SessionLabel, session_labels
 from journal.charts.session_marks import NUMBERS_POINTS
 from journal.charts.style import TEXT_POINTS
 from journal.domain.period import Period
+from journal.domain.trends import SessionMark
 
 AROUND = 3.0
 """Between the outermost words and the edge of the picture."""
@@ -26,7 +28,6 @@ LINE = 1.25 * TEXT_POINTS
 TITLE_PAD = 5.0
 _BETWEEN = 8.0
 _TICK = 8.0
-_NUMBERS = NUMBERS_POINTS + LINE
 _STROKES = 5.0 - STROKE_POINTS
 _SMALLEST = 20.0
 
@@ -35,14 +36,15 @@ _SMALLEST = 20.0
 class Room:
     """What stands around the panels: the words at their sides, and what needs room besides.
 
-    `shares` are the panels' heights beside each other, from the top.
+    `shares` are the panels' heights beside each other, from the top; `sessions` are those that are
+    numbered above the first.
     """
 
     at_left: Sequence[str]
     at_right: Sequence[str]
     shares: Sequence[float]
     titles: bool
-    numbers: bool
+    sessions: Sequence[SessionMark]
     medicines: bool
 
 
@@ -65,6 +67,7 @@ class PanelLayout:
 
     boxes: tuple[Box, ...]
     ticks: tuple[Tick, ...]
+    labels: tuple[SessionLabel, ...]
     first: float
     last: float
 
@@ -77,6 +80,11 @@ class PanelLayout:
     def points_a_day(self) -> float:
         """How wide a day is."""
         return self.width / (self.last - self.first)
+
+    @property
+    def above(self) -> float:
+        """How high the labels of sessions stand above the first panel; 0 without any."""
+        return _above(self.labels)
 
 
 def panel_layout(
@@ -91,8 +99,16 @@ def panel_layout(
     over_left, over_right = _overhang(named, width / (last - first), first, last)
     left, right = max(left, AROUND + over_left), max(right, AROUND + over_right)
     width = max(72 * size[0] - left - right, _SMALLEST)
-    boxes = _stacked(room, left, width, 72 * size[1], _below(named, room.medicines))
-    return PanelLayout(boxes, named, first, last)
+    labels = session_labels(room.sessions, width / (last - first), first, width)
+    above = _above(labels) or LINE / 2
+    below = _below(named, room.medicines)
+    boxes = _stacked(room, Box(left, below, width, 72 * size[1] - above - below))
+    return PanelLayout(boxes, named, labels, first, last)
+
+
+def _above(labels: Sequence[SessionLabel]) -> float:
+    rows = max((label.row + 1 for label in labels), default=0)
+    return NUMBERS_POINTS + rows * ROW_POINTS if rows else 0.0
 
 
 def _beside(words: Sequence[str]) -> float:
@@ -128,16 +144,16 @@ def _below(named: Sequence[Tick], medicines: bool) -> float:
     return AROUND + (max(words, _STROKES) if medicines else words)
 
 
-def _stacked(room: Room, left: float, width: float, height: float, below: float) -> tuple[Box, ...]:
+def _stacked(room: Room, whole: Box) -> tuple[Box, ...]:
+    """The panels within the room that is left to them and to their titles."""
     title = TITLE_PAD + LINE if room.titles else 0.0
-    above = AROUND + title + (_NUMBERS if room.numbers else LINE / 2)
     between = _BETWEEN + title
-    free = height - above - below - between * (len(room.shares) - 1)
-    whole = max(free, _SMALLEST * len(room.shares))
+    free = whole.height - AROUND - title - between * (len(room.shares) - 1)
+    shared = max(free, _SMALLEST * len(room.shares))
     boxes: list[Box] = []
-    top = height - above
+    top = whole.bottom + whole.height - AROUND - title
     for share in room.shares:
-        tall = whole * share / sum(room.shares)
-        boxes.append(Box(left, top - tall, width, tall))
+        tall = shared * share / sum(room.shares)
+        boxes.append(Box(whole.left, top - tall, whole.width, tall))
         top -= tall + between
     return tuple(boxes)

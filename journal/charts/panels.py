@@ -1,7 +1,7 @@
 """Scales and questionnaires one above another on one time axis, each with axes of its own.
 
-Sessions run through all panels; their numbers stand above the first, days, other treatments and
-medicines below the last.
+Sessions run through all panels; their numbers and doses stand above the first, days, other
+treatments and medicines below the last.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,14 +10,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from journal.charts.medicine_marks import draw_medicines
-from journal.charts.panel_layout import LINE, TITLE_PAD, Box, PanelLayout, Room, panel_layout
+from journal.charts.panel_layout import TITLE_PAD, Box, PanelLayout, Room, panel_layout
+from journal.charts.scale_axis import ends, ticks
 from journal.charts.score_marks import draw_scores
-from journal.charts.session_marks import NUMBERS_POINTS, draw_numbers, draw_others, draw_sessions
+from journal.charts.session_marks import draw_labels, draw_others, draw_sessions
 from journal.charts.style import drawing
 from journal.charts.total_marks import draw_bands, draw_totals, levels
 from journal.charts.totals import Totals
-from journal.domain.checkin import Scale
-from journal.domain.trends import Timeline
+from journal.domain.trends import SessionMark, Timeline
 from journal.i18n import _, format_number
 from journal.theme import Theme
 from journal.wording import scale_ends, scale_name
@@ -25,7 +25,6 @@ from journal.wording.questionnaires import total_range
 
 Panel = Timeline | Totals
 
-_MOST_INTERVALS = 7
 _FEWEST_DAYS, _FEWEST_DAYS_OF_TOTALS = 10, 28
 """A shorter period stands in the middle of an axis of so many days."""
 
@@ -52,8 +51,7 @@ def draw_panels(
             axes = _axes(figure, box, size, panel, layout)
             _draw_panel(axes, panel, theme, layout, box)
             if len(panels) > 1:
-                above_numbers = box is layout.boxes[0] and _has_numbers(panel)
-                _draw_title(axes, panel, theme, NUMBERS_POINTS + LINE if above_numbers else 0)
+                _draw_title(axes, panel, theme, layout.above if box is layout.boxes[0] else 0)
         _draw_ends(figure, panels, theme, layout)
     return figure
 
@@ -70,34 +68,26 @@ def _room(panels: Sequence[Panel]) -> Room:
         at_right=[b.name for panel in panels if isinstance(panel, Totals) for b in panel.bands],
         shares=[_SCALE_SHARE if isinstance(p, Timeline) else _TOTALS_SHARE for p in panels],
         titles=len(panels) > 1,
-        numbers=_has_numbers(panels[0]),
+        sessions=_numbered(panels[0]),
         medicines=any(isinstance(panel, Timeline) and panel.medicines for panel in panels),
     )
 
 
-def _has_numbers(panel: Panel) -> bool:
-    """Whether sessions are numbered above it, where it is the first."""
-    return isinstance(panel, Timeline) and any(m.number is not None for m in panel.sessions)
+def _numbered(panel: Panel) -> list[SessionMark]:
+    """The sessions that are numbered above it, where it is the first."""
+    return (
+        [m for m in panel.sessions if m.number is not None] if isinstance(panel, Timeline) else []
+    )
 
 
 def _ends(panel: Panel) -> tuple[int, int]:
-    kind = panel.scale if isinstance(panel, Timeline) else panel.questionnaire
-    return kind.low, kind.high
+    if isinstance(panel, Totals):
+        return panel.questionnaire.low, panel.questionnaire.high
+    return ends(panel.scale, (score.high for score in panel.scores))
 
 
 def _levels(panel: Panel) -> list[int]:
-    if isinstance(panel, Totals):
-        return levels(panel)
-    low, high = _ends(panel)
-    return list(range(low, high + 1, step(panel.scale)))
-
-
-def step(scale: Scale) -> int:
-    """The smallest distance of ticks that meets both ends of a scale in at most 7 intervals."""
-    length = scale.high - scale.low
-    return next(
-        n for n in range(1, length + 1) if length % n == 0 and length / n <= _MOST_INTERVALS
-    )
+    return levels(panel) if isinstance(panel, Totals) else ticks(*_ends(panel))
 
 
 def _axes(
@@ -124,14 +114,14 @@ def _draw_panel(axes: Axes, panel: Panel, theme: Theme, layout: PanelLayout, box
     else:
         draw_bands(axes, panel, theme, box.height)
         if panel.entries:
-            draw_totals(axes, panel.entries, theme)
+            draw_totals(axes, panel.entries, theme, layout.width)
         else:
             _say(axes, _("There is no total in this time."), theme, "nothing")
 
 
 def _session_days(panel: Panel) -> Iterator[int]:
     if isinstance(panel, Timeline):
-        return (m.day.toordinal() for m in panel.sessions if m.number is not None)
+        return (m.day.toordinal() for m in _numbered(panel))
     return (one.session.start.day.toordinal() for one in panel.sessions)
 
 
@@ -169,9 +159,8 @@ def _draw_ends(figure: Figure, panels: Sequence[Panel], theme: Theme, layout: Pa
     if timeline is None:
         return
     top, foot = figure.axes[0], figure.axes[-1]
-    numbered = [mark for mark in timeline.sessions if mark.number is not None]
     others = [mark for mark in timeline.sessions if mark.number is None]
-    draw_numbers(top, numbered, theme, layout.points_a_day)
+    draw_labels(top, layout.labels, theme, layout.points_a_day)
     draw_others(foot, others, theme)
     if timeline.medicines:
         draw_medicines(foot, timeline.medicines, theme, layout.width / 72)

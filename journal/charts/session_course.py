@@ -27,7 +27,7 @@ _DOT = 4.0
 def draw(result: SessionCourse, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; without a score it says so in a sentence."""
     with framed(theme, size, dpi) as (figure, axes):
-        scale_axis(axes, result.scale)
+        scale_axis(axes, result.scale, [score.value for score in result.scores])
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if result.scores:
             _frame(axes, result, width)

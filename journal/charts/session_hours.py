@@ -40,7 +40,7 @@ _DOT = 4.0
 def draw(result: SessionHours, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; with too few sessions it says so in a sentence."""
     with framed(theme, size, dpi) as (figure, axes):
-        scale_axis(axes, result.scale)
+        scale_axis(axes, result.scale, [score.value for score in result.scores])
         if result.is_shown:
             _frame(axes)
             _draw_effect(axes, theme)

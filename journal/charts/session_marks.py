@@ -1,66 +1,61 @@
-"""Sessions on a time axis: a dotted line each, their numbers above, other treatments below."""
+"""Sessions on a time axis: a dotted line each, their labels above, other treatments below."""
 
 from collections.abc import Collection, Iterable
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.transforms import blended_transform_factory, offset_copy
+from matplotlib.transforms import Transform, blended_transform_factory, offset_copy
 
-from journal.charts.style import TEXT_POINTS
+from journal.charts.session_labels import MOST_ROWS, ROW_POINTS, SessionLabel
 from journal.domain.trends import SessionMark
 from journal.theme import Theme
 
 NUMBERS_POINTS = 3.0
-"""From the axes up to the foot of the numbers."""
+"""From the axes up to the foot of the labels."""
 
 _OTHERS_POINTS = -4.0
 _ROOM_FOR_EACH = 8
-"""With fewer points to a session its line is thinner."""
+"""With fewer points to a session its line is thinner, and more of it is left open."""
 
 
 def draw_sessions(axes: Axes, days: Collection[int], theme: Theme, points: float) -> None:
     """A dotted line from end to end of the axes, `points` wide, on each of `days`."""
     low, high = axes.get_ylim()
+    many = points < _ROOM_FOR_EACH * len(days)
     lines = LineCollection(
         [[(day, low), (day, high)] for day in days],
         colors=theme.chart_session,
-        linewidths=1 if points >= _ROOM_FOR_EACH * len(days) else 0.5,
-        linestyles=[(0, (1.5, 2.5))],
+        linewidths=0.4 if many else 1,
+        linestyles=[(0, (1.5, 8) if many else (1.5, 2.5))],
         zorder=3,
         gid="sessions",
     )
     axes.add_collection(lines, autolim=False)
 
 
-def draw_numbers(
-    axes: Axes, marks: Iterable[SessionMark], theme: Theme, points_a_day: float
+def draw_labels(
+    axes: Axes, labels: Iterable[SessionLabel], theme: Theme, points_a_day: float
 ) -> None:
-    """The numbers of ketamine sessions above the axes, as many as fit."""
+    """The numbers and doses of ketamine sessions in rows above the axes."""
+    first, _last = axes.get_xlim()
     _low, high = axes.get_ylim()
-    up = offset_copy(
-        axes.transData, fig=axes.get_figure(root=True), y=NUMBERS_POINTS, units="points"
-    )
-    for mark in fitting(marks, points_a_day):
+    rows = [_row(axes, row) for row in range(MOST_ROWS)]
+    for label in labels:
         axes.text(
-            mark.day.toordinal(),
+            first + label.points / points_a_day,
             high,
-            str(mark.number),
-            transform=up,
-            color=theme.chart_session,
+            label.text,
+            transform=rows[label.row],
+            color=theme.muted if label.is_dose else theme.chart_session,
             ha="center",
             va="bottom",
-            gid="session-number",
+            gid="session-dose" if label.is_dose else "session-number",
         )
 
 
-def fitting(marks: Iterable[SessionMark], points_a_day: float) -> list[SessionMark]:
-    """The sessions whose numbers fit beside each other, from the first on."""
-    shown: list[SessionMark] = []
-    for mark in marks:
-        room = (mark.day - shown[-1].day).days * points_a_day if shown else float("inf")
-        if room >= TEXT_POINTS * (0.65 * len(str(mark.number)) + 0.5):
-            shown.append(mark)
-    return shown
+def _row(axes: Axes, row: int) -> Transform:
+    up = NUMBERS_POINTS + row * ROW_POINTS
+    return offset_copy(axes.transData, fig=axes.get_figure(root=True), y=up, units="points")
 
 
 def draw_others(axes: Axes, marks: Iterable[SessionMark], theme: Theme) -> None:

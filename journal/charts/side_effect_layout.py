@@ -62,12 +62,6 @@ class MatrixLayout:
         """The middle of a cell, by the places of effect and session in the matrix."""
         return self.left + (session - self.first + 0.5) * self.pitch, HEADER + (row + 0.5) * ROW
 
-    def cell_at(self, x: float, y: float) -> tuple[int, int] | None:
-        """The places of effect and session at a point, or None beside the cells."""
-        column, row = int((x - self.left) // self.pitch), int((y - HEADER) // ROW)
-        is_cell = 0 <= column < self.columns and 0 <= row < self.rows
-        return (row, self.first + column) if is_cell else None
-
 
 def layout(matrix: SideEffectMatrix, size: tuple[float, float]) -> MatrixLayout:
     """What fits into `size`: the latest sessions and the effects of most sessions, one at least."""

@@ -8,7 +8,7 @@ from textwrap import fill
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from journal.charts.timeline import step
+from journal.charts.scale_axis import ends, ticks
 from journal.domain.checkin import Scale
 from journal.theme import Theme
 
@@ -38,10 +38,11 @@ class Strip:
     reach: float = DOTS_REACH
 
 
-def scale_axis(axes: Axes, scale: Scale) -> None:
-    """Let the upright axis go from end to end of a scale."""
-    axes.set_ylim(scale.low, scale.high)
-    axes.set_yticks(range(scale.low, scale.high + 1, step(scale)))
+def scale_axis(axes: Axes, scale: Scale, values: Iterable[float]) -> None:
+    """Let the upright axis go from end to end of a scale on which `values` are drawn."""
+    low, high = ends(scale, values)
+    axes.set_ylim(low, high)
+    axes.set_yticks(ticks(low, high))
 
 
 def apart(strip: Strip, wanted: float) -> float:

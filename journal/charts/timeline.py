@@ -2,13 +2,13 @@
 
 from matplotlib.figure import Figure
 
-from journal.charts.panels import draw_panels, step
+from journal.charts.panels import draw_panels
 from journal.charts.score_marks import BESIDE_SESSION, position
-from journal.charts.session_marks import fitting
+from journal.charts.session_labels import fitting
 from journal.domain.trends import Timeline
 from journal.theme import Theme
 
-__all__ = ["BESIDE_SESSION", "draw", "draw_panels", "fitting", "position", "step"]
+__all__ = ["BESIDE_SESSION", "draw", "draw_panels", "fitting", "position"]
 
 
 def draw(timeline: Timeline, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:

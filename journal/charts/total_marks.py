@@ -14,8 +14,12 @@ from journal.charts.totals import Totals
 from journal.domain.scoring import ScoredResponse
 from journal.theme import Theme
 
+_NAME_POINTS = 1.1 * TEXT_POINTS
 _DOT = 5.0
-_RING = 11.0
+_SMALLEST_DOT = 1.2
+_RING = 6.0
+"""How much wider a ring is than its dot."""
+
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_STEPS = 6
 
@@ -35,46 +39,75 @@ def levels(totals: Totals) -> list[int]:
 
 
 def draw_bands(axes: Axes, totals: Totals, theme: Theme, points: float) -> None:
-    """The names between the lines of their bands; one that has no room is left out.
+    """The names beside their bands, moved apart where they would touch, on axes `points` high.
 
-    The axes are `points` high.
+    Where they would reach beyond the axes there are none: a single one would mislead.
     """
+    if len(totals.bands) * _NAME_POINTS > points + TEXT_POINTS:
+        return
     a_step = points / (totals.questionnaire.high - totals.questionnaire.low)
     tops = [band.low for band in totals.bands[1:]] + [totals.questionnaire.high]
-    for band, top in zip(totals.bands, tops, strict=False):
-        if (top - band.low) * a_step >= 1.2 * TEXT_POINTS:
-            axes.annotate(
-                band.name,
-                (1, (band.low + top) / 2),
-                (LABEL_PAD, 0),
-                xycoords=("axes fraction", "data"),
-                textcoords="offset points",
-                color=theme.muted,
-                va="center",
-                gid="band",
-            )
+    middles = [(b.low + top) / 2 * a_step for b, top in zip(totals.bands, tops, strict=False)]
+    for band, middle, place in zip(totals.bands, middles, moved_apart(middles), strict=False):
+        axes.annotate(
+            band.name,
+            (1, middle / points),
+            (LABEL_PAD, place - middle),
+            xycoords="axes fraction",
+            textcoords="offset points",
+            color=theme.muted,
+            va="center",
+            gid="band",
+        )
 
 
-def draw_totals(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme) -> None:
-    """The totals, those entered later as squares, those with a point of concern ringed."""
-    axes.plot(*_places(entries), color=theme.chart_line, lw=1, zorder=3, gid="totals")
+def moved_apart(middles: Sequence[float], least: float = _NAME_POINTS) -> list[float]:
+    """The places, which ascend, moved as little as lets `least` points lie between any two.
+
+    Those that touch become a block around the mean of their places, as long as blocks touch.
+    """
+    blocks: list[tuple[float, int]] = []
+    for place in middles:
+        middle, count = place, 1
+        while blocks and middle - count * least / 2 < blocks[-1][0] + blocks[-1][1] * least / 2:
+            before, many = blocks.pop()
+            middle = (before * many + middle * count) / (many + count)
+            count += many
+        blocks.append((middle, count))
+    return [
+        middle + (place - (count - 1) / 2) * least
+        for middle, count in blocks
+        for place in range(count)
+    ]
+
+
+def draw_totals(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme, width: float) -> None:
+    """The totals, those entered later as squares, those with a point of concern ringed.
+
+    On axes `width` points wide; dots and line are thinner where there are many.
+    """
+    dot = max(_SMALLEST_DOT, min(_DOT, 0.6 * width / len(entries)))
+    line = 1.0 if dot == _DOT else 0.6
+    axes.plot(*_places(entries), color=theme.chart_line, lw=line, zorder=3, gid="totals")
     for late, marker in ((False, "o"), (True, "s")):
         if group := [entry for entry in entries if entry.late is late]:
-            _draw_dots(axes, group, theme, marker)
+            _draw_dots(axes, group, theme, marker, dot)
     if concerning := [entry for entry in entries if entry.safety]:
-        _draw_rings(axes, concerning, theme)
+        _draw_rings(axes, concerning, theme, dot)
 
 
 def _places(entries: Sequence[ScoredResponse]) -> tuple[list[int], list[int]]:
     return [entry.day.toordinal() for entry in entries], [total(entry) for entry in entries]
 
 
-def _draw_dots(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme, marker: str) -> None:
+def _draw_dots(
+    axes: Axes, entries: Sequence[ScoredResponse], theme: Theme, marker: str, size: float
+) -> None:
     axes.plot(
         *_places(entries),
         linestyle="none",
         marker=marker,
-        markersize=_DOT,
+        markersize=size,
         color=theme.chart_line,
         markeredgewidth=0,
         zorder=4,
@@ -83,12 +116,12 @@ def _draw_dots(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme, mark
     )
 
 
-def _draw_rings(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme) -> None:
+def _draw_rings(axes: Axes, entries: Sequence[ScoredResponse], theme: Theme, dot: float) -> None:
     axes.plot(
         *_places(entries),
         linestyle="none",
         marker="o",
-        markersize=_RING,
+        markersize=dot + _RING,
         markerfacecolor="none",
         markeredgecolor=theme.warning_text,
         markeredgewidth=1.2,

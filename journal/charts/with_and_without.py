@@ -29,7 +29,8 @@ def draw(
 ) -> Figure:
     """The figure, `size` in inches; where there is too little it says what is missing."""
     with framed(theme, size, dpi) as (figure, axes):
-        scale_axis(axes, result.scale)
+        sides = (result.having, result.lacking)
+        scale_axis(axes, result.scale, [s.value for side in sides for s in side.scores])
         axes.set_xlim(*_ENDS)
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if result.is_enough:

@@ -16,10 +16,11 @@ from journal.domain.repository import Records
 from journal.i18n import _
 
 if TYPE_CHECKING:
-    from journal.report.parts import Report
+    from journal.report.parts import Paper, Report
 
 USUAL_DAYS = 180
 PDF, TEXT = ".pdf", ".txt"
+A4, LETTER = "a4", "letter"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +40,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=_("where to write it: a PDF, or plain text if the name ends in .txt"),
     )
     parser.add_argument(
+        "--replace",
+        action="store_true",
+        help=_("write over a PDF or text of this name, which otherwise stays as it is"),
+    )
+    parser.add_argument(
+        "--paper",
+        choices=(A4, LETTER),
+        help=_("the size of the page; the one usual in your country if left out"),
+    )
+    parser.add_argument(
         "--attach-data",
         action="store_true",
         help=_("put the records of these days into the PDF; anyone with the file can read them"),
@@ -47,43 +58,91 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Write the summary and say where it is."""
-    output: Path = call.asked.output
-    _check_output(output, call.places.data, attach_data=call.asked.attach_data)
+    asked, output = call.asked, call.asked.output
+    _check_output(asked, call.places.data)
     with call.journal() as journal:
         today = call.moment(journal, None).day
-        period = _period(call.asked, today)
+        period = _period(asked, today)
         records = journal.records()
-    write(records, period, today, output, attach_data=call.asked.attach_data)
+    write(records, period, today, output, paper=asked.paper, attach_data=asked.attach_data)
     say(_("Saved: {file}").format(file=output))
     return 0
 
 
-def _check_output(output: Path, data: Path, *, attach_data: bool) -> None:
+def _check_output(asked: argparse.Namespace, data: Path) -> None:
+    output: Path = asked.output
     suffix = output.suffix.lower()
-    if output.parent.resolve() == data.resolve() and suffix not in (PDF, TEXT):
+    if output.parent.resolve().is_relative_to(data.resolve()):
+        raise Refusal(_("The journal’s own files lie there. Choose another folder."))
+    if suffix not in (PDF, TEXT, ""):
         raise Refusal(
-            _("The journal’s own files lie there. Choose a name that ends in .pdf or .txt.")
+            _("A summary is a PDF or plain text. Choose a name that ends in .pdf or .txt.")
         )
-    if attach_data and suffix == TEXT:
+    if asked.attach_data and suffix == TEXT:
         raise Refusal(_("A text file holds no attached data. Choose a name that ends in .pdf."))
+    _check_replaced(output, replace=asked.replace)
+
+
+def _check_replaced(output: Path, *, replace: bool) -> None:
+    """A file without an end of its name may be anything: it stays even with --replace."""
+    if not _is_taken(output):
+        return
+    if output.suffix == "":
+        raise Refusal(
+            _("There is a file of this name, and it stays as it is. Choose another name.")
+        )
+    if not replace:
+        raise Refusal(
+            _(
+                "There is a file of this name, and it stays as it is. "
+                "Choose another name, or add --replace."
+            )
+        )
+
+
+def _is_taken(output: Path) -> bool:
+    try:
+        return output.exists() and not output.is_dir()
+    except OSError:  # such a place takes no file, which saving says
+        return False
 
 
 def write(
-    records: Records, period: Period, today: date, output: Path, *, attach_data: bool = False
+    records: Records,
+    period: Period,
+    today: date,
+    output: Path,
+    *,
+    paper: str | None = None,
+    attach_data: bool = False,
 ) -> None:
-    """Write the summary of a period to `output`, as text where its name ends in .txt."""
-    from journal.report.content import build_report, summary_for  # noqa: PLC0415 - only here
+    """Write the summary of a period to `output`, as text where its name ends in .txt.
 
-    summary = summary_for(records, period, today)
-    report = build_report(summary)
+    A file that is there already is replaced.
+    """
+    from journal.report.content import build_report, summary_for  # noqa: PLC0415 - only here
+    from journal.report.parts import Choices  # noqa: PLC0415 - as above
+
+    choices = Choices(_paper(paper))
+    summary = summary_for(records, period, today, choices)
+    report = build_report(summary, choices)
     if output.suffix.lower() == TEXT:
         _write_text(report, output)
         return
     from journal.report.attachments import attached_data  # noqa: PLC0415 - as above
-    from journal.report.parts import Choices  # noqa: PLC0415 - as above
     from journal.report.pdf import write_pdf  # noqa: PLC0415 - loads matplotlib and Typst
 
-    write_pdf(report, output, attached_data(records, summary, Choices()) if attach_data else ())
+    write_pdf(report, output, attached_data(records, summary, choices) if attach_data else ())
+
+
+def _paper(asked: str | None) -> Paper:
+    from journal.report.parts import Paper  # noqa: PLC0415 - only here
+
+    if asked is None:
+        from journal.ui.summary.paper import paper_of_system  # noqa: PLC0415 - loads Qt
+
+        return paper_of_system()
+    return Paper.US_LETTER if asked == LETTER else Paper.A4
 
 
 def _write_text(report: Report, output: Path) -> None:

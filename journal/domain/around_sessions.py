@@ -117,7 +117,8 @@ class AroundSessions:
 
     `levels` are all sessions with enough free days before them, `sessions` those of them that have
     enough after as well and at least one score. `reference` is the median of their own ones.
-    `session_days` are the days of every ketamine session up to today, whatever the period.
+    `session_days` are the days of every ketamine session up to today, whatever the period, and
+    `more_outside` says that some outside it have enough free days before them, too.
     """
 
     scale: Scale
@@ -131,6 +132,7 @@ class AroundSessions:
     courses: tuple[SessionCourse, ...]
     session_days: tuple[date, ...]
     bipolar: bool = False
+    more_outside: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -156,7 +158,8 @@ def around_sessions(
     how_often = rhythm(sessions)
     found = windows(sessions, today)
     values = values_by_day(scores, today)
-    compared = [w for w in comparable(found, how_often) if w.day in period]
+    of_journal = tuple(comparable(found, how_often))
+    compared = [window for window in of_journal if window.day in period]
     levels = tuple(_levels(records, scale, how_often, compared, values))
     folded = tuple(_folded(levels, FRAMES[how_often], values)) if levels else ()
     return AroundSessions(
@@ -171,6 +174,7 @@ def around_sessions(
         tuple(c for c in _courses(scale, found, how_often, scores) if c.first_day in period),
         sessions.days,
         TreatedFor.BIPOLAR in records.settings.treated_for,
+        len(compared) < len(of_journal),
     )
 
 

@@ -31,6 +31,8 @@ SESSIONS_EACH = 4
 Where nothing changes, that happens by chance 2 times in 70.
 """
 
+FEWEST_FOR_TREND = 2 * SESSIONS_EACH
+
 
 @dataclass(frozen=True, slots=True)
 class SessionDuration:
@@ -61,7 +63,8 @@ class Durations:
 
     `median` is that of the survival curve (Kaplan and Meier), None where fewer than half came back
     or there are fewer than 3 sessions. `not_followed` sessions have no level before them or too
-    little logged after, though two days have passed. `trend` is None where nothing can be said.
+    little logged after, though two days have passed. `trend` is None where no change is clear, and
+    below 8 sessions. `more_outside` says that the journal has more sessions than the period.
     """
 
     scale: Scale
@@ -71,11 +74,17 @@ class Durations:
     not_followed: int
     trend: Trend | None
     bipolar: bool = False
+    more_outside: bool = False
 
     @property
     def is_shown(self) -> bool:
         """Whether there are enough sessions to say anything."""
         return len(self.sessions) >= FEWEST_SESSIONS
+
+    @property
+    def is_course_long_enough(self) -> bool:
+        """Whether there are enough sessions to say if it changes over their course."""
+        return len(self.sessions) >= FEWEST_FOR_TREND
 
     @property
     def back(self) -> tuple[SessionDuration, ...]:
@@ -108,6 +117,7 @@ def durations(around: AroundSessions, scores: Sequence[DayScore]) -> Durations:
         _not_followed(around, found),
         _trend(found),
         around.bipolar,
+        around.more_outside,
     )
 
 
@@ -165,7 +175,7 @@ def survival_median(sessions: Sequence[SessionDuration]) -> int | None:
 
 def _trend(sessions: Sequence[SessionDuration]) -> Trend | None:
     """One not back is known to be longer than it was seen, and not how much longer."""
-    if len(sessions) < 2 * SESSIONS_EACH:
+    if len(sessions) < FEWEST_FOR_TREND:
         return None
     first, last = sessions[:SESSIONS_EACH], sessions[-SESSIONS_EACH:]
     if _at_most(last) < min(session.days for session in first):

@@ -93,7 +93,7 @@ class Headline:
     """What the day after the sessions says, oldest session first; `rhythm` says why it may not.
 
     `sessions` is how many have enough free days around them, `rises` are those of them that could
-    be compared.
+    be compared. `more_outside` says that the journal has more sessions than the period looked at.
     """
 
     scale: Scale
@@ -102,6 +102,7 @@ class Headline:
     rises: tuple[SessionRise, ...]
     sessions: int
     bipolar: bool = False
+    more_outside: bool = False
 
     @property
     def named(self) -> tuple[SessionRise, ...]:
@@ -127,7 +128,7 @@ def headline(around: AroundSessions, scores: Sequence[DayScore]) -> Headline:
     `scores` are the day scores of the whole journal that `around` was made from: other days are
     taken from all of it.
     """
-    rises = tuple(_rises(around, values_by_day(scores, around.today))) if around.is_shown else ()
+    rises = tuple(_rises(around, scores)) if around.sessions else ()
     return Headline(
         around.scale,
         around.rhythm,
@@ -135,11 +136,12 @@ def headline(around: AroundSessions, scores: Sequence[DayScore]) -> Headline:
         rises,
         len(around.sessions),
         around.bipolar,
+        around.more_outside,
     )
 
 
-def _rises(around: AroundSessions, values: Mapping[int, float]) -> Iterator[SessionRise]:
-    others = _other_days(around, values)
+def _rises(around: AroundSessions, scores: Sequence[DayScore]) -> Iterator[SessionRise]:
+    others = _other_days(around, values_by_day(scores, around.today))
     at_level = cache(others.rises_at)
     for session in around.sessions:
         day_after, last = session.at(1), _last_before(session)

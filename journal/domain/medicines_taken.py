@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from journal.domain.medication import (
     DoseTaken,
@@ -19,15 +20,21 @@ NAMED_FIRST = tuple(kind for kind in MedicineClass if kind is not MedicineClass.
 
 @dataclass(frozen=True, slots=True)
 class MedicineTaken:
-    """One medicine of the period at its latest dose, and the dose `before` it where it changed.
+    """One medicine of the period at its latest dose, and those `earlier` that changed within it.
 
-    `doses` were taken as needed, the last of them on `last_dose`; for other medicines 0 and None.
+    The earlier ones are oldest first; the first of them may have ended before the period. `doses`
+    were taken as needed, the last of them on `last_dose`; for other medicines 0 and None.
     """
 
     latest: Medication
-    before: Medication | None = None
+    earlier: tuple[Medication, ...] = ()
     doses: int = 0
     last_dose: date | None = None
+
+    @property
+    def runs(self) -> tuple[Medication, ...]:
+        """All its doses, oldest first."""
+        return (*self.earlier, self.latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,12 @@ def _taken(
     runs = [run for run in course.runs if run.first <= period.last and _reaches(run, period.first)]
     if not runs:
         return None
-    latest = runs[-1]
-    earlier = course.runs[: course.runs.index(latest)]
+    up_to_latest = course.runs[: course.runs.index(runs[-1]) + 1]
+    changed = (run for run, after in pairwise(up_to_latest) if after.first in period)
     days = [dose.taken.day for dose in doses if dose.medication_id in {run.id for run in runs}]
     return MedicineTaken(
-        latest,
-        earlier[-1] if earlier and latest.first in period else None,
+        runs[-1],
+        tuple(changed),
         len(days),
         max(days, default=None),
     )

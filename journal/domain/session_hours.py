@@ -61,6 +61,7 @@ class SessionHours:
 
     Of `sessions` sessions with a score, `ends_assumed` have no end entered: the usual minutes of
     their treatment stand in for it. With daily dosing there is nothing, as for a scale of the day.
+    `more_outside` says that there are sessions outside the period.
     """
 
     scale: Scale
@@ -71,6 +72,7 @@ class SessionHours:
     sessions: int
     ends_assumed: int
     bipolar: bool = False
+    more_outside: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -95,6 +97,7 @@ def session_hours(records: Records, scale: Scale, period: Period, today: date) -
         len(shown),
         sum(one.number in shown and one.session.end is None for one in sessions.sessions),
         TreatedFor.BIPOLAR in records.settings.treated_for,
+        any(day not in period for day in sessions.days),
     )
 
 

@@ -109,6 +109,7 @@ class Summary:
     birth_date: date | None
     record_number: str
     treated_for: frozenset[TreatedFor]
+    begun_in_treatment: bool
     clinic_should_know: frozenset[ClinicShouldKnow]
     completeness: Completeness
     sessions: tuple[SessionSummary, ...]
@@ -137,6 +138,7 @@ class Summary:
             or self.completeness.too_unwell
             or self.treatments
             or self.side_effects.others
+            or self.medicines.taken
             or not self.safety.is_empty
             or any(measure.entries for measure in self.measures)
             or self.days.days
@@ -172,6 +174,7 @@ def summarise(
         birth_date=settings.birth_date,
         record_number=settings.record_number,
         treated_for=settings.treated_for,
+        begun_in_treatment=settings.begun_in_treatment,
         clinic_should_know=settings.clinic_should_know,
         completeness=_completeness(records, period),
         sessions=_sessions(records, scale, effects, course),

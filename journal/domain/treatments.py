@@ -41,7 +41,8 @@ class PerKilogram:
 class TreatmentSummary:
     """The sessions of one kind in the period by their state; `example` is one of them.
 
-    `per_kilogram` is None where no dose in milligrams stands beside a body weight.
+    `doses` are those agreed, `taken` what was taken where it differs. `per_kilogram` is None where
+    no dose in milligrams stands beside a body weight.
     """
 
     example: TreatmentSession
@@ -50,6 +51,7 @@ class TreatmentSummary:
     did_not_take_place: int
     doses: tuple[DoseCount, ...]
     per_kilogram: PerKilogram | None = None
+    taken: tuple[DoseCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,21 @@ def treatments(sessions: Iterable[TreatmentSession]) -> tuple[TreatmentSummary, 
 def _treatment(sessions: Sequence[TreatmentSession]) -> TreatmentSummary:
     states = Counter(session.state for session in sessions)
     done = [session for session in sessions if session.is_done]
-    doses = Counter(session.dose for session in done if session.dose is not None)
     return TreatmentSummary(
         sessions[-1],
         states[SessionState.DONE],
         states[SessionState.CANCELLED],
         states[SessionState.DID_NOT_TAKE_PLACE],
-        tuple(DoseCount(dose, count) for dose, count in doses.most_common()),
+        _counted(session.dose for session in done),
         _per_kilogram(done),
+        _counted(session.dose_taken for session in done if session.dose_taken != session.dose),
     )
+
+
+def _counted(doses: Iterable[Dose | None]) -> tuple[DoseCount, ...]:
+    """The doses that are told, the most frequent first."""
+    counts = Counter(dose for dose in doses if dose is not None)
+    return tuple(DoseCount(dose, count) for dose, count in counts.most_common())
 
 
 def _per_kilogram(sessions: Iterable[TreatmentSession]) -> PerKilogram | None:

@@ -26,7 +26,7 @@ from journal.domain.day_scores import (
     scores_by_stretch,
     sleep,
 )
-from journal.domain.medication import MedicineMark, medicine_marks
+from journal.domain.medication import MedicineMark, changes, medicine_marks
 from journal.domain.period import Period
 from journal.domain.profile import TreatedFor
 from journal.domain.repository import Records
@@ -57,6 +57,9 @@ DAYS_EACH_SIDE = 3
 
 FEWEST_LOGGED = 4
 """The average is drawn where at least this many of its 7 days are logged."""
+
+MEDICINE_REACH = 28
+"""So many days before anything else is entered a medicine's change belongs to the journal."""
 
 _DAY = attrgetter("day")
 
@@ -241,8 +244,21 @@ def _rated_days(check_ins: Iterable[CheckIn], period: Period) -> Mapping[str, se
 
 
 def whole_journal(records: Records, today: date) -> Period:
-    """From the first day anything is entered for up to `today`; just `today` without entries."""
-    entered = [check_in.moment.day for check_in in records.check_ins]
-    entered += [record.day for record in records.days]
-    entered += [session.start.day for session in records.sessions if session.is_done]
-    return Period(min([*entered, today]), today)
+    """From the first day anything is entered for up to `today`; just `today` without entries.
+
+    A medicine's change counts up to 28 days before everything else: many are taken for years, and
+    the days of the journal would be lost beside them.
+    """
+    first = min([*_days_entered(records), today])
+    reach = first.toordinal() - MEDICINE_REACH
+    changed = (mark.day for mark in changes(records.medications))
+    return Period(min([first, *(day for day in changed if day.toordinal() >= reach)]), today)
+
+
+def _days_entered(records: Records) -> Iterator[date]:
+    yield from (check_in.moment.day for check_in in records.check_ins)
+    yield from (record.day for record in records.days)
+    yield from (session.start.day for session in records.sessions if session.is_done)
+    yield from (effect.noted.day for effect in records.side_effects)
+    yield from (response.moment.day for response in records.responses)
+    yield from (dose.taken.day for dose in records.doses_taken)

@@ -51,7 +51,7 @@ def _section(
         *(Column(day_in(entry.day, period)) for entry in entries),
     )
     notes = [total_range(questionnaire)]
-    if is_first:
+    if is_first and not _has_totals_only(questionnaire):
         notes += [questionnaire.stem] if questionnaire.stem else []
         notes += _options(questionnaire.options)
     lines = as_lines(_below(questionnaire)) if is_last else ()
@@ -60,12 +60,16 @@ def _section(
 
 
 def _below(questionnaire: Questionnaire) -> Iterator[str]:
-    """What stands below the last table: that a question is left out, and whose it all is."""
-    items = {item.key for item in questionnaire.items}
-    if questionnaire.safety_item and questionnaire.safety_item not in items:
-        yield _("One question is left out by the patient.")
+    """What stands below the last table: that answers are left out, and whose it all is."""
+    if questionnaire.safety_item and _has_totals_only(questionnaire):
+        yield _("The answers behind the total are left out by the patient.")
     if questionnaire.notice:
         yield questionnaire.notice
+
+
+def _has_totals_only(questionnaire: Questionnaire) -> bool:
+    """Whether no question of the total is left to print, or ever was."""
+    return not any(item.scored for item in questionnaire.items)
 
 
 def _options(options: Iterable[Option]) -> list[str]:

@@ -1,11 +1,12 @@
 """Around a session: the days before and after laid over each other, and how long it took."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journal.charts.descriptions.around_sessions import describe
-from journal.domain.around_sessions import FEWEST_SESSIONS, AroundSessions
+from journal.domain.around_sessions import FEWEST_SESSIONS, AroundSessions, FoldedSession
+from journal.domain.checkin import Direction
 from journal.domain.dosing_rhythm import Rhythm
-from journal.domain.durations import Durations
+from journal.domain.durations import Durations, SessionDuration
 from journal.domain.summary import Summary
 from journal.i18n import N_, _, ngettext
 from journal.report.parts import Figure, Line, Section, Text, one_line
@@ -40,14 +41,33 @@ def around_section(summary: Summary) -> Section:
 
 def _lines(around: AroundSessions, durations: Durations) -> Iterator[Line]:
     if around.reference is not None:
-        yield (Text(" ".join(_level(durations))),)
+        words = [_("Dashed: own level before the session.")]
+        if not _ever_left(around, around.reference):
+            words.append(_never_left(around))
+        elif durations.is_shown:
+            words += _back(around, durations)
+        if durations.is_shown:
+            words += _not_back(around, durations)
+        yield (Text(" ".join(words)),)
 
 
-def _level(durations: Durations) -> Iterator[str]:
-    yield _("Dashed: own level before the session.")
+def _ever_left(around: AroundSessions, reference: float) -> bool:
+    """Whether any day after has its median on the better side of the level."""
+    medians = [d.median for d in around.days if d.offset > 0 and d.median is not None]
+    if around.scale.direction is Direction.HIGHER_WORSE:
+        return any(median < reference for median in medians)
+    return any(median > reference for median in medians)
+
+
+def _never_left(around: AroundSessions) -> str:
+    """There is nothing to be back from, so no days are told."""
+    if around.scale.direction is Direction.HIGHER_WORSE:
+        return _("No day after has a median below it.")
+    return _("No day after has a median above it.")
+
+
+def _back(around: AroundSessions, durations: Durations) -> Iterator[str]:
     back = [session.days for session in durations.back]
-    if not durations.is_shown:
-        return
     if durations.median is not None:
         yield ngettext(
             "Back to it after {days} day (median of {count}; range {first} to {last}).",
@@ -55,7 +75,7 @@ def _level(durations: Durations) -> Iterator[str]:
             durations.median,
         ).format(
             days=durations.median,
-            count=len(durations.sessions),
+            count=_followed(around, durations),
             first=min(back),
             last=max(back),
         )
@@ -64,7 +84,29 @@ def _level(durations: Durations) -> Iterator[str]:
             "{back} of {count} was back to it, after {first} to {last} days.",
             "{back} of {count} were back to it, after {first} to {last} days.",
             len(back),
-        ).format(back=len(back), count=len(durations.sessions), first=min(back), last=max(back))
+        ).format(
+            back=len(back), count=_followed(around, durations), first=min(back), last=max(back)
+        )
+
+
+def _followed(around: AroundSessions, durations: Durations) -> str:
+    """How many sessions were followed, and those of them that the picture does not have."""
+    count = len(durations.sessions)
+    more = len(_numbers(durations.sessions) - _numbers(around.sessions))
+    if not more:
+        return str(count)
+    return ngettext(
+        "{count}, {more} of them with fewer free days after",
+        "{count}, {more} of them with fewer free days after",
+        more,
+    ).format(count=count, more=more)
+
+
+def _numbers(sessions: Iterable[FoldedSession | SessionDuration]) -> set[int]:
+    return {session.number for session in sessions}
+
+
+def _not_back(around: AroundSessions, durations: Durations) -> Iterator[str]:
     if count := durations.not_back_when_next_came:
         yield ngettext(
             "{count} was not back when the next session came.",
@@ -73,3 +115,9 @@ def _level(durations: Durations) -> Iterator[str]:
         ).format(count=count)
     if durations.not_back_yet:
         yield _("The last one is not back yet.")
+    if count := len(_numbers(around.sessions) - _numbers(durations.sessions)):
+        yield ngettext(
+            "{count} has too few days logged to tell.",
+            "{count} have too few days logged to tell.",
+            count,
+        ).format(count=count)

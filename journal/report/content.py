@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from journal.domain.period import Period
 from journal.domain.repository import Records
-from journal.domain.safety import FindingKind
 from journal.domain.summary import Summary, summarise
 from journal.i18n import _
 from journal.questionnaire_files import shelf
@@ -14,6 +14,8 @@ from journal.report.around import around_section
 from journal.report.course_table import course_section
 from journal.report.days_table import days_section
 from journal.report.head import asked, identity, overview, owner
+from journal.report.left_out import without_left_out
+from journal.report.medicines_table import medicines_section
 from journal.report.notes_section import notes_section
 from journal.report.over_time import over_time_section
 from journal.report.parts import Choices, PagePart, Report, Section, one_line
@@ -21,7 +23,6 @@ from journal.report.safety_table import safety_section
 from journal.report.sessions_table import sessions_section
 from journal.report.side_effects_table import side_effects_section
 from journal.report.treatment_lines import coming, treatment_section
-from journal.report.without_safety import without_safety
 
 LANGUAGE = "en"
 
@@ -37,7 +38,7 @@ def summary_for(
 def build_report(summary: Summary, choices: Choices | None = None) -> Report:
     """The report of a summary, as the person chose it."""
     choices = choices or Choices()
-    summary = summary if choices.safety else without_safety(summary)
+    summary = without_left_out(summary, choices)
     return Report(
         title=_("Symptom summary"),
         language=LANGUAGE,
@@ -47,27 +48,30 @@ def build_report(summary: Summary, choices: Choices | None = None) -> Report:
         identity=identity(summary, choices.name),
         overview=overview(summary),
         asked=asked(choices),
-        sections=_nothing(summary) if summary.is_empty else tuple(_first_page(summary, choices)),
+        sections=tuple((_nothing if summary.is_empty else _first_page)(summary, choices)),
         following=() if choices.first_page_only else tuple(_following(summary, choices)),
         rules=_rules(),
         page_number=_("page {page} of {pages}"),
     )
 
 
-def _nothing(summary: Summary) -> tuple[Section, ...]:
+def _nothing(summary: Summary, choices: Choices) -> Iterator[Section]:
     nothing = _(
         "Nothing is written down for this period: no scores, no sessions and no side effects."
     )
     said = one_line(_("No entries"), nothing)
-    return (Section(said.title, lines=(*said.lines, *coming(summary.next_planned))),)
+    has_treatment = PagePart.TREATMENT not in choices.left_out
+    planned = coming(summary.next_planned) if has_treatment else ()
+    yield Section(said.title, lines=(*said.lines, *planned))
 
 
 def _first_page(summary: Summary, choices: Choices) -> Iterator[Section]:
-    yield safety_section(summary, () if choices.safety else tuple(FindingKind))
+    yield safety_section(summary, left_out=not choices.safety)
     yield _unless_left_out(PagePart.COURSE, course_section, summary, choices)
     yield _unless_left_out(PagePart.OVER_TIME, over_time_section, summary, choices)
     yield _unless_left_out(PagePart.AROUND, around_section, summary, choices)
-    yield _unless_left_out(PagePart.SIDE_EFFECTS, side_effects_section, summary, choices)
+    side_effects = partial(side_effects_section, safety=choices.safety)
+    yield _unless_left_out(PagePart.SIDE_EFFECTS, side_effects, summary, choices)
     yield treatment_section(summary, choices.left_out)
 
 
@@ -84,8 +88,10 @@ def _unless_left_out(
 def _following(summary: Summary, choices: Choices) -> Iterator[Section]:
     sections = {PagePart.SESSIONS: sessions_section, PagePart.DAYS: days_section}
     for part, section in sections.items():
-        if part not in choices.left_out and (made := section(summary)) is not None:
+        if part not in choices.left_out and (made := section(summary, choices)) is not None:
             yield made
+    if PagePart.MEDICINES not in choices.left_out and (made := medicines_section(summary)):
+        yield made
     if PagePart.ANSWERS not in choices.left_out:
         yield from answers_sections(summary)
     if (chosen := notes_section(summary, choices.notes)) is not None:

@@ -1,6 +1,7 @@
 """The course table: each measure before treatment, its lowest and highest since, and its latest."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from journal.domain.before_and_now import BeforeAndNow, Change, Comparison, Time, Window
 from journal.domain.course_measures import Measure, extremes
@@ -19,6 +20,7 @@ from journal.wording.course import (
     is_setback,
     measure_reading,
     scale_range,
+    session_numbers,
 )
 from journal.wording.questionnaires import place_words, total_range
 
@@ -39,7 +41,7 @@ def course_section(summary: Summary) -> Section:
         return one_line(title, _("Nothing is entered that has a course."))
     return Section(
         title,
-        table=Table(_columns(_begins_before(summary.daily)), tuple(rows)),
+        table=Table(_columns(_begins_before(summary)), tuple(rows)),
         lines=tuple(_others(summary.measures[MOST_MEASURES:], summary.period)),
     )
 
@@ -55,10 +57,11 @@ def _columns(before: bool) -> tuple[Column, ...]:
     )
 
 
-def _begins_before(daily: Sequence[BeforeAndNow]) -> bool:
+def _begins_before(summary: Summary) -> bool:
     """Whether nothing in the column was logged once treatment had begun."""
-    begins = [result.begin for result in daily if result.begin is not None]
-    return all(begin.time is Time.BEFORE_SESSION_1 for begin in begins)
+    begins = [result.begin for result in summary.daily if result.begin is not None]
+    is_before = all(begin.time is Time.BEFORE_SESSION_1 for begin in begins)
+    return is_before and not summary.begun_in_treatment
 
 
 def _measure(measure: Measure, summary: Summary) -> Row:
@@ -67,7 +70,8 @@ def _measure(measure: Measure, summary: Summary) -> Row:
         Text(brief(questionnaire.title, LONGEST_TITLE), bold=True),
         Text(f" {total_range(questionnaire)}"),
     )
-    words = measure_reading(measure, any_session=_any_session(summary)) or NOTHING
+    named = partial(day_in, period=summary.period)
+    words = measure_reading(measure, any_session=_any_session(summary), named=named) or NOTHING
     if reading is None:
         return (name, *(Text(NOTHING) for _column in range(4)), Text(words))
     return (
@@ -163,7 +167,7 @@ def _now(comparison: Comparison) -> str:
         return ngettext("{value} ({count} day)", "{value} ({count} days)", days).format(
             value=values, count=days
         )
-    numbers = [w.session.number for w in comparison.windows if w.session is not None]
+    numbers = session_numbers(comparison)
     if not numbers:
         return NOTHING
     so_far = "" if comparison.windows[-1].over else " " + _("so far")

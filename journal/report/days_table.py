@@ -12,64 +12,78 @@ from journal.domain.side_effect import SideEffect
 from journal.domain.summary import Summary
 from journal.domain.trends import SessionMark
 from journal.i18n import _, format_number
-from journal.report.parts import Cell, Column, Section, Table, Text, as_lines
+from journal.report.parts import Cell, Choices, Column, PagePart, Section, Table, Text, as_lines
 from journal.report.shortening import A_YEAR, NOTHING, brief, day_in, listed
+from journal.report.side_effects_table import brief_effect
 
 MOST_SCALES = 8
 LONGEST_SCALE = 24
 LONGEST_EFFECT = 40
 
 
-def days_section(summary: Summary) -> Section | None:
+def days_section(summary: Summary, choices: Choices) -> Section | None:
     """Every day of the period with an entry; None where there is none."""
     table, period = summary.days, summary.period
     if not table.days:
         return None
     shown = table.scales[:MOST_SCALES]
-    note = _("newest first · on session days before / after · (n) mean of n check-ins")
-    rows = tuple(_rows(table.days, len(shown), period))
+    effects = "" if PagePart.SIDE_EFFECTS in choices.left_out else _effects_heading(choices)
+    note = " · ".join(_notes(bool(effects) and not choices.safety))
+    rows = tuple(_rows(table.days, len(shown), period, bool(effects)))
     names = [brief(wording.scale_name(scale), LONGEST_SCALE) for scale in shown]
     left_out = [brief(wording.scale_name(scale)) for scale in table.scales[MOST_SCALES:]]
     words = _("Not in this table: {scales}.").format(scales=listed(left_out))
     lines = as_lines([words] if left_out else ())
-    return Section(
-        _("Every day"), note, Table(_columns(names, len(period) > A_YEAR), rows), lines=lines
-    )
+    columns = _columns(names, effects, len(period) > A_YEAR)
+    return Section(_("Every day"), note, Table(columns, rows), lines=lines)
 
 
-def _columns(scales: Sequence[str], years: bool) -> tuple[Column, ...]:
+def _effects_heading(choices: Choices) -> str:
+    return _("Side effects") if choices.safety else _("Other side effects")
+
+
+def _notes(other_effects: bool) -> Iterator[str]:
+    yield _("newest first · on session days before / after · (n) mean of n check-ins")
+    if other_effects:
+        yield _("side effects that belong to safety: left out by the patient")
+
+
+def _columns(scales: Sequence[str], effects: str, years: bool) -> tuple[Column, ...]:
     return (
         Column(_("Day"), 46 if years else 34),
         *(Column(name, 40) for name in scales),
-        Column(_("Side effects"), 110),
+        *((Column(effects, 110),) if effects else ()),
         Column(_("Remarks"), 90),
     )
 
 
-def _rows(days: Sequence[TableDay], scales: int, period: Period) -> Iterator[tuple[Cell, ...]]:
+def _rows(
+    days: Sequence[TableDay], scales: int, period: Period, effects: bool
+) -> Iterator[tuple[Cell, ...]]:
+    between = scales + effects
     if days[0].day < period.last:
-        yield _gap(days[0].day + timedelta(1), period.last, scales, period)
+        yield _gap(days[0].day + timedelta(1), period.last, between, period)
     for day, earlier in pairwise([*days, None]):
         if day is None:
             break
-        yield _row(day, scales, period)
+        yield _row(day, scales, period, effects)
         before = period.first if earlier is None else earlier.day + timedelta(1)
         if before < day.day:
-            yield _gap(before, day.day - timedelta(1), scales, period)
+            yield _gap(before, day.day - timedelta(1), between, period)
 
 
-def _gap(first: date, last: date, scales: int, period: Period) -> tuple[Cell, ...]:
+def _gap(first: date, last: date, between: int, period: Period) -> tuple[Cell, ...]:
     days = day_in(last, period)
     if first != last:
         days = f"{day_in(first, period)} – {days}"
-    return (Text(days), *(Text("") for _scale in range(scales + 1)), Text(_("no entry")))
+    return (Text(days), *(Text("") for _column in range(between)), Text(_("no entry")))
 
 
-def _row(day: TableDay, scales: int, period: Period) -> tuple[Cell, ...]:
+def _row(day: TableDay, scales: int, period: Period, effects: bool) -> tuple[Cell, ...]:
     return (
         Text(day_in(day.day, period)),
         *(Text(_scores(scores)) for scores in day.scores[:scales]),
-        Text(_effects(day)),
+        *((Text(_effects(day)),) if effects else ()),
         Text(" · ".join(_remarks(day))),
     )
 
@@ -95,11 +109,11 @@ def _score(score: DayScore) -> str:
 def _effects(day: TableDay) -> str:
     if not day.effects:
         return _("none") if day.no_side_effects else ""
-    return listed(list(dict.fromkeys(_effect(effect) for effect in day.effects)), 3)
+    return ", ".join(dict.fromkeys(map(_effect, day.effects)))
 
 
 def _effect(effect: SideEffect) -> str:
-    name = brief(wording.effect_name(effect), LONGEST_EFFECT)
+    name = brief_effect(effect, LONGEST_EFFECT)
     if effect.severity is None:
         return name
     return f"{name} ({wording.severity_name(effect.severity)})"

@@ -13,8 +13,8 @@ DRAWN_LARGER = 1.2
 WIDTHS = {Paper.A4: 7.24, Paper.US_LETTER: 7.47}
 """All the width between the margins, in inches."""
 
-OVER_TIME_HEIGHTS = {1: 1.9, 2: 2.65, 3: 3.1}
-"""In inches, by how many panels there are; in lower ones the names of bands have no room."""
+OVER_TIME_HEIGHTS = {1: 2.0, 2: 2.85, 3: 3.3}
+"""In inches, by how many panels there are."""
 
 AROUND_HEIGHTS = {Paper.A4: 1.45, Paper.US_LETTER: 1.3}
 """In inches."""

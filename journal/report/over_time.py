@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from journal.charts.description import describe, legend, nothing_logged
+from journal.charts.description import describe_panels, legend, nothing_logged
 from journal.charts.totals import Totals, totals_in
-from journal.charts.totals import describe as describe_totals
 from journal.domain.session import NumberedSession
 from journal.domain.summary import Summary
 from journal.domain.trends import Timeline
@@ -25,7 +24,7 @@ def over_time_section(summary: Summary) -> Section:
     totals = _totals(summary)
     if timeline.is_empty and not totals:
         return one_line(title, nothing_logged(timeline))
-    description = " ".join([*map(describe, timelines), *map(describe_totals, totals)])
+    description = describe_panels(timelines, totals, reasons=False)
     note = " · ".join([legend(timeline), *_ring(totals)])
     return Section(title, note, figure=Figure(OverTime(timelines, totals), description))
 

@@ -16,6 +16,7 @@ from typing import Any
 import typst
 
 from journal.domain.errors import ReportError, ReportProblem
+from journal.i18n import _
 from journal.paths import resources
 from journal.report.attachments import Attachment
 from journal.report.characters import printable
@@ -104,6 +105,7 @@ def _contents(report: Report, drawings: Drawings) -> dict[str, Any]:
         "asked": _line(report.asked),
         "rules": report.rules,
         "page_number": report.page_number,
+        "further": _("Further on page 2: {parts}"),
     }
     return {
         **_cleaned(head),

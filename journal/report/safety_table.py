@@ -1,6 +1,6 @@
-"""The safety table: what was asked, what was reported, and what was left out."""
+"""The safety table: what was asked, and what was reported."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from journal.domain.period import Period
@@ -17,7 +17,7 @@ from journal.domain.safety import (
 from journal.domain.safety_answer import SafetyQuestion
 from journal.domain.summary import Summary
 from journal.i18n import _, format_number, ngettext
-from journal.report.parts import Column, Line, Section, Table, Text
+from journal.report.parts import Column, Line, Section, Table, Text, one_line
 from journal.report.shortening import NOTHING, day_in, listed
 from journal.wording import effect_label
 from journal.wording.safety import answer_choices, finding_name
@@ -30,27 +30,21 @@ MOST_DAYS = 3
 """Days that a finding names; of more only their number and the last."""
 
 
-def safety_section(summary: Summary, left_out: Collection[FindingKind] = ()) -> Section:
+def safety_section(summary: Summary, *, left_out: bool = False) -> Section:
     """One row for each finding: what was reported, and how often it was asked.
 
-    A row that the person leaves out stays, and says so. Where all are left out one line does, since
-    the rows themselves tell what the person is asked.
+    Left out it is one line that says so, since the rows themselves tell what the person is asked.
     """
-    if set(left_out) == set(FindingKind):
-        return Section(_("Safety"), lines=((Text(_("left out by the patient")),),))
+    if left_out:
+        return one_line(_("Safety"), _("left out by the patient"))
     columns = (
         Column(_("Finding"), 2.8),
         Column(_("Reported"), 3.9),
         Column(_("Last asked · times asked"), 1.6),
     )
     cells = _safety_cells(summary.safety, summary.period)
-    skipped = (Text(_("left out by the patient")), Text(NOTHING))
-    rows = [
-        (Text(finding_name(kind)), *(skipped if kind in left_out else cells[kind]))
-        for kind in FindingKind
-        if kind in cells
-    ]
-    lower = None if FindingKind.LOWER in left_out else summary.clearly_lower
+    rows = [(Text(finding_name(kind)), *cells[kind]) for kind in FindingKind if kind in cells]
+    lower = summary.clearly_lower
     return Section(
         _("Safety"),
         _("“none reported” does not exclude risk"),

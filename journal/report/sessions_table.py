@@ -1,6 +1,6 @@
 """The table of ketamine sessions with what was measured, the latest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from journal import wording
 from journal.domain.dose import converted
@@ -10,26 +10,36 @@ from journal.domain.side_effect import Severity
 from journal.domain.summary import SessionSummary, Summary
 from journal.domain.vitals import Vitals
 from journal.i18n import _, format_number
-from journal.report.parts import Cell, Column, Section, Table, Text
+from journal.report.parts import Cell, Choices, Column, PagePart, Section, Table, Text
 from journal.report.shortening import A_YEAR, NOTHING, brief, day_in
 from journal.wording.treatment import before_session_text, pressure_text, reading_minutes
 
 
-def sessions_section(summary: Summary) -> Section | None:
+def sessions_section(summary: Summary, choices: Choices) -> Section | None:
     """Every ketamine session of the period; None where there is none."""
-    sessions = summary.sessions
+    sessions, period = summary.sessions, summary.period
     if not sessions:
         return None
-    kinds = {each.session.treatment for each in sessions}
+    kinds = len({each.session.treatment for each in sessions}) > 1
+    effects = "" if PagePart.SIDE_EFFECTS in choices.left_out else _effects_heading(choices)
+    rows = tuple(_row(each, period, kinds, bool(effects)) for each in reversed(sessions))
+    note = " · ".join(_notes(summary, bool(effects) and not choices.safety))
+    return Section(_("Sessions"), note, Table(_columns(period, kinds, effects), rows))
+
+
+def _effects_heading(choices: Choices) -> str:
+    return _("Effects, worst") if choices.safety else _("Other effects, worst")
+
+
+def _notes(summary: Summary, other_effects: bool) -> Iterator[str]:
+    yield _("blood pressure in mmHg")
     scale = wording.scale_name(summary.timeline.scale)
-    note = _("blood pressure in mmHg · before and next day: {scale}").format(scale=scale)
-    rows = [_row(each, summary.period, len(kinds) > 1) for each in reversed(sessions)]
-    return Section(
-        _("Sessions"), note, Table(_columns(summary.period, len(kinds) > 1), tuple(rows))
-    )
+    yield _("before and next day: {scale}").format(scale=scale)
+    if other_effects:
+        yield _("side effects that belong to safety: left out by the patient")
 
 
-def _columns(period: Period, kinds: bool) -> tuple[Column, ...]:
+def _columns(period: Period, kinds: bool, effects: str) -> tuple[Column, ...]:
     return (
         Column(_("No."), 16),
         Column(_("Date"), 46 if len(period) > A_YEAR else 30),
@@ -39,15 +49,16 @@ def _columns(period: Period, kinds: bool) -> tuple[Column, ...]:
         Column(_("Pressure before"), 36),
         Column(_("Highest"), 58),
         Column(_("Leaving"), 32),
+        Column(_("Highest pulse"), 30),
         Column(_("Lowest SpO₂"), 30),
         Column(_("Before"), 26),
         Column(_("Next day"), 24),
-        Column(_("Effects, worst"), 48),
+        *((Column(effects, 48),) if effects else ()),
         Column(_("24 h before"), 48),
     )
 
 
-def _row(summary: SessionSummary, period: Period, kinds: bool) -> tuple[Cell, ...]:
+def _row(summary: SessionSummary, period: Period, kinds: bool, effects: bool) -> tuple[Cell, ...]:
     session = summary.session
     return (
         Text(str(summary.number)),
@@ -58,26 +69,25 @@ def _row(summary: SessionSummary, period: Period, kinds: bool) -> tuple[Cell, ..
         Text(_pressure(_last(each for each in session.vitals if each.is_before))),
         Text(_highest(session)),
         Text(_pressure(_last(each for each in session.vitals if each.leaving))),
+        Text(_pulse(session.vitals)),
         Text(_oxygen(session.vitals)),
         Text(score(summary.before)),
         Text(score(summary.next_day)),
-        _effects(summary),
+        *((_effects(summary),) if effects else ()),
         Text(before_session_text(session.before)),
     )
 
 
 def _dose(session: TreatmentSession) -> str:
     """What was agreed, its other unit, and what was taken where it differs."""
-    if session.dose is None:
-        return NOTHING
-    words = wording.dose_text(session.dose)
-    other = converted(session.dose, session.body_weight_kg, session.treatment)
-    if other is not None:
-        words = f"{words} ({wording.dose_text(other)})"
-    if session.dose_taken is None:
-        return words
-    taken = _("taken: {dose}").format(dose=wording.dose_text(session.dose_taken))
-    return f"{words}; {taken}"
+    parts = []
+    if session.dose is not None:
+        other = converted(session.dose, session.body_weight_kg, session.treatment)
+        words = wording.dose_text(session.dose)
+        parts.append(words if other is None else f"{words} ({wording.dose_text(other)})")
+    if session.dose_taken is not None:
+        parts.append(_("taken: {dose}").format(dose=wording.dose_text(session.dose_taken)))
+    return "; ".join(parts) or NOTHING
 
 
 def _last(readings: Iterable[Vitals]) -> Vitals | None:
@@ -99,6 +109,11 @@ def _highest(session: TreatmentSession) -> str:
         return pressure_text(highest)
     when = reading_minutes(highest.minutes)
     return _("{pressure} ({when})").format(pressure=pressure_text(highest), when=when)
+
+
+def _pulse(readings: Iterable[Vitals]) -> str:
+    measured = [reading.pulse for reading in readings if reading.pulse is not None]
+    return str(max(measured)) if measured else NOTHING
 
 
 def _oxygen(readings: Iterable[Vitals]) -> str:

@@ -11,12 +11,13 @@ from journal.domain.period import Moment, Period
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.repository import Records
 from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
-from journal.domain.scoring import total
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 from journal.domain.summary import Summary
+from journal.report.left_out import without_left_out
 from journal.report.notes_section import chosen_notes
 from journal.report.parts import Choices, PagePart
+from journal.report.without_safety import OtherEffects
 
 _FOLLOWING = frozenset({PagePart.SESSIONS, PagePart.DAYS, PagePart.ANSWERS})
 _OF_ONE_SCALE = frozenset({PagePart.COURSE, PagePart.OVER_TIME, PagePart.AROUND})
@@ -78,7 +79,7 @@ class _Sharing:
     def __init__(self, records: Records, summary: Summary, choices: Choices) -> None:
         self._records = records
         self._period = summary.period
-        self._summary = summary
+        self._summary = without_left_out(summary, choices)
         self._choices = choices
         away = _FOLLOWING if choices.first_page_only else frozenset()
         self._parts = frozenset(PagePart) - choices.left_out - away
@@ -130,7 +131,7 @@ class _Sharing:
 
     def _days(self) -> Iterator[DayRecord]:
         every_day = self._has(PagePart.DAYS)
-        sleep = self._has(PagePart.DAYS, PagePart.MEDICINES)
+        sleep = self._has(PagePart.MEDICINES)
         for day in self._records.days:
             if day.day not in self._period:
                 continue
@@ -145,10 +146,13 @@ class _Sharing:
                 yield shared
 
     def _sessions(self) -> Iterator[TreatmentSession]:
-        if self._has(PagePart.TREATMENT, PagePart.SESSIONS):
-            for session in self._records.sessions:
-                if session.start.day in self._period:
-                    yield self._session(session)
+        if not self._has(PagePart.TREATMENT, PagePart.SESSIONS):
+            return
+        of_table = {each.session.id for each in self._summary.sessions}
+        for session in self._records.sessions:
+            is_told = self._has(PagePart.TREATMENT) or session.id in of_table
+            if is_told and session.start.day in self._period:
+                yield self._session(session)
 
     def _session(self, session: TreatmentSession) -> TreatmentSession:
         """The session without people's names; what was measured only where the page has it."""
@@ -165,27 +169,30 @@ class _Sharing:
         return replace(session, end=None, setting=None, before=None, vitals=(), felt=())
 
     def _side_effects(self, sessions: set[UUID]) -> Iterator[SideEffect]:
-        if self._has(PagePart.SIDE_EFFECTS):
-            for effect in self._records.side_effects:
-                if effect.noted.day in self._period:
-                    session = effect.session_id if effect.session_id in sessions else None
-                    yield replace(effect, session_id=session)
+        if not self._has(PagePart.SIDE_EFFECTS):
+            return
+        others = OtherEffects(self._summary)
+        for effect in self._records.side_effects:
+            is_told = self._choices.safety or others.has(effect)
+            if is_told and effect.noted.day in self._period:
+                session = effect.session_id if effect.session_id in sessions else None
+                yield replace(effect, session_id=session)
 
     def _responses(self) -> Iterator[SharedResponse]:
         if not self._has(PagePart.COURSE, PagePart.OVER_TIME, PagePart.ANSWERS):
             return
         of_period = [
-            (measure.questionnaire, entry.response)
+            (measure.questionnaire, entry)
             for measure in self._summary.measures
             for entry in measure.entries
         ]
-        for questionnaire, response in sorted(of_period, key=lambda each: each[1].moment):
+        for questionnaire, entry in sorted(of_period, key=lambda each: each[1].response.moment):
             yield SharedResponse(
                 questionnaire,
-                response.moment,
-                total(questionnaire, response),
-                response.entered_total is not None,
-                tuple(self._answers(questionnaire, response)),
+                entry.response.moment,
+                entry.total,
+                entry.from_paper,
+                tuple(self._answers(questionnaire, entry.response)),
             )
 
     def _answers(
@@ -194,8 +201,7 @@ class _Sharing:
         if self._has(PagePart.ANSWERS):
             for item in questionnaire.items:
                 value = response.value(item.key)
-                is_private = item.key == questionnaire.safety_item and not self._choices.safety
-                if value is not None and not is_private:
+                if value is not None:
                     yield item.key, value
 
     def _medications(self) -> Iterator[Medication]:

@@ -15,8 +15,17 @@ MOST_EFFECTS = 7
 LONGEST_EFFECT = 32
 
 
-def side_effects_section(summary: Summary) -> Section:
-    """Each effect over the sessions, then what lasted long and what belongs to no session."""
+def brief_effect(effect: SideEffect, longest: int) -> str:
+    """Its name, shortened only where the person gave it: those of the catalogue are fixed terms."""
+    name = wording.effect_name(effect)
+    return name if effect.effect else brief(name, longest)
+
+
+def side_effects_section(summary: Summary, *, safety: bool) -> Section:
+    """Each effect over the sessions, then what lasted long and what belongs to no session.
+
+    Without `safety` it says that the effects the safety rows tell of are not among them.
+    """
     side_effects = summary.side_effects
     rows = tuple(
         _effect(effect, side_effects.sessions_asked)
@@ -26,7 +35,7 @@ def side_effects_section(summary: Summary) -> Section:
         _("Side effects"),
         _asked(side_effects) if side_effects.sessions else "",
         _effect_table(rows) if rows else None,
-        lines=tuple(_effect_lines(side_effects)),
+        lines=(*_safety_left_out(safety), *_effect_lines(side_effects, safety)),
         beside=True,
     )
 
@@ -76,13 +85,19 @@ def _worst(effect: EffectSummary) -> Text:
     return Text(f"{severity} ({effect.worst_sessions})", effect.worst is Severity.SEVERE)
 
 
-def _effect_lines(side_effects: SideEffects) -> Iterable[Line]:
+def _safety_left_out(safety: bool) -> Iterable[Line]:
+    if not safety:
+        words = _("left out by the patient")
+        yield (Text(_("Side effects that belong to safety:"), bold=True), Text(f" {words}"))
+
+
+def _effect_lines(side_effects: SideEffects, safety: bool) -> Iterable[Line]:
     if not side_effects.sessions:
         yield (Text(_("No ketamine session took place in this period.")),)
     elif not side_effects.sessions_asked:
         yield (Text(_("not asked")),)
     elif not side_effects.effects:
-        yield (Text(_("No side effects were reported for these sessions.")),)
+        yield (Text(_none_reported(safety)),)
     rest = side_effects.effects[MOST_EFFECTS:]
     if rest:
         names = [f"{_named(each.example, each.worst)} {each.affected}" for each in rest]
@@ -95,12 +110,18 @@ def _effect_lines(side_effects: SideEffects) -> Iterable[Line]:
         yield _names(_("Apart from these sessions:"), others)
 
 
+def _none_reported(safety: bool) -> str:
+    if safety:
+        return _("No side effects were reported for these sessions.")
+    return _("No others were reported for these sessions.")
+
+
 def _names(label: str, names: Sequence[str]) -> Line:
     return (Text(label, bold=True), Text(f" {listed(names)}"))
 
 
 def _name(effect: SideEffect) -> str:
-    return brief(wording.effect_name(effect), LONGEST_EFFECT)
+    return brief_effect(effect, LONGEST_EFFECT)
 
 
 def _named(effect: SideEffect, worst: Severity | None) -> str:

@@ -1,21 +1,25 @@
 """The Report as plain text, for portals, e-mail and reading aloud."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from textwrap import wrap
 
 from journal.report.characters import printable
 from journal.report.parts import Report, Section, Table, plain
 
-WIDTH = 96
-"""Characters a line has at most, but for a word that is longer."""
+WIDTH = 72
+"""Characters a line has at most, as in e-mail, but for a word that is longer."""
 
 BETWEEN_COLUMNS = "  "
-NARROWEST_COLUMN = 6
+IN_A_ROW = "  "
+"""Before the further lines of a row that is read out."""
 
 
 def render_text(report: Report) -> str:
-    """The whole report, each paragraph wrapped, each table with its columns under each other."""
+    """The whole report, each paragraph wrapped.
+
+    A table whose rows fit on a line has its columns under each other; of a wider one each row is
+    read out, every cell after its heading.
+    """
     return "\n".join(_lines(report)) + "\n"
 
 
@@ -48,36 +52,34 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    headings = [column.heading for column in table.columns]
-    rows = [headings, *([plain(cell) for cell in row] for row in table.rows)]
-    cells = [[printable(cell) for cell in row] for row in rows]
-    widths = _widths([max(map(len, column)) for column in zip(*cells, strict=True)])
-    for row in cells:
-        yield from _row(row, widths)
+    headings = [printable(column.heading) for column in table.columns]
+    rows = [[printable(plain(cell)) for cell in row] for row in table.rows]
+    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    if sum(widths) + len(BETWEEN_COLUMNS) * (len(widths) - 1) > WIDTH:
+        for row in rows:
+            yield from _read_out(headings, row)
+    else:
+        for row in (headings, *rows):
+            padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+            yield BETWEEN_COLUMNS.join(padded).rstrip()
 
 
-def _widths(needed: Sequence[int]) -> list[int]:
-    """What each column needs, the widest narrowed until all stand beside each other."""
-    widths = list(needed)
-    room = WIDTH - len(BETWEEN_COLUMNS) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
-        widths[widths.index(max(widths))] -= 1
-    return widths
-
-
-def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """The cells beside each other, each wrapped to its column's width."""
-    wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    for line in zip_longest(*wrapped, fillvalue=""):
-        padded = (part.ljust(width) for part, width in zip(line, widths, strict=True))
-        yield BETWEEN_COLUMNS.join(padded).rstrip()
-
-
-def _wrapped(cell: str, width: int) -> list[str]:
-    if len(cell) <= width:
-        return [cell]
-    return wrap(cell, width, break_long_words=True, break_on_hyphens=False) or [""]
+def _read_out(headings: Sequence[str], cells: Sequence[str]) -> list[str]:
+    """A row as it is read aloud: each cell after its heading, empty ones left away."""
+    named = (
+        f"{heading}: {cell}" if heading else cell
+        for heading, cell in zip(headings, cells, strict=True)
+        if cell.strip()
+    )
+    return _wrapped("; ".join(named), IN_A_ROW)
 
 
 def _prose(text: str) -> list[str]:
-    return wrap(printable(text), WIDTH, break_long_words=False, break_on_hyphens=False)
+    return _wrapped(printable(text))
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    """Lines of whole words, all but the first indented."""
+    return wrap(
+        text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

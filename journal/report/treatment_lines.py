@@ -5,18 +5,18 @@ from statistics import median_low
 
 from journal import wording
 from journal.domain.course_measures import UnscoredAnswer, unscored_answers
-from journal.domain.medication import MedicineClass
+from journal.domain.medication import Medication, MedicineClass
 from journal.domain.medicines_taken import MedicinesTaken, MedicineTaken
 from journal.domain.nights import Nights, Sleep
 from journal.domain.period import Period
 from journal.domain.session import BeforeSession, TreatmentSession
 from journal.domain.summary import SessionSummary, Summary
-from journal.domain.treatments import Pace, PerKilogram, TreatmentSummary
+from journal.domain.treatments import DoseCount, Pace, PerKilogram, TreatmentSummary
 from journal.i18n import _, format_date, format_number, ngettext
 from journal.report.parts import Line, PagePart, Section, Text
 from journal.report.shortening import NOTHING, brief, day_in, listed
 from journal.wording.course import unscored_name
-from journal.wording.medicines import medicine_class_name, medicine_dose
+from journal.wording.medicines import medicine_class_name, medicine_class_note, medicine_dose
 from journal.wording.treatment import before_session_name
 
 MOST_DOSES = 6
@@ -25,8 +25,15 @@ MOST_GAPS = 12
 """Gaps between sessions that are printed one by one; of more only middle, shortest and longest."""
 
 MOST_TREATMENTS = 3
+
 MOST_MEDICINES = 5
+"""Medicines with their days and changes; of more only name and dose, and the class that matters."""
+
+MOST_NAMED = 12
+"""Of those, how many of no class that matters are named; those of one always are."""
+
 LONGEST_MEDICINE = 40
+LONGEST_FURTHER = 24
 
 
 def treatment_section(summary: Summary, left_out: frozenset[PagePart]) -> Section:
@@ -60,26 +67,43 @@ def _labelled(label: str, words: str) -> Line:
 def _treatment(summary: Summary) -> Iterator[Line]:
     ketamine = [each for each in summary.treatments if each.example.treatment.is_ketamine]
     others = [each for each in summary.treatments if not each.example.treatment.is_ketamine]
-    for number, treatment in enumerate(ketamine[:MOST_TREATMENTS]):
-        paced = _pace(summary.pace) if number == 0 else ""
-        yield _given(treatment, paced)
+    paced = _pace(summary.pace)
+    for treatment in ketamine[:MOST_TREATMENTS]:
+        yield _given(treatment, paced if len(ketamine) == 1 else "")
+    if rest := ketamine[MOST_TREATMENTS:]:
+        names = [f"{_name(each.example)} ({'; '.join(_counts(each))})" for each in rest]
+        yield _labelled(_("Other ketamine"), f"{listed(names)}.")
+    if paced and len(ketamine) > 1:
+        yield _labelled(_("Pace of all ketamine sessions"), f"{paced}.")
     if not ketamine:
         yield (Text(_("No ketamine session took place in this period.")),)
-    if rest := [*ketamine[MOST_TREATMENTS:], *others]:
-        names = [f"{_name(each.example)} ({_states(each)})" for each in rest]
+    if summary.begun_in_treatment:
+        yield (
+            Text(_("Already in treatment when this journal began: earlier ones are not in it.")),
+        )
+    if others:
+        names = [f"{_name(each.example)} ({_states(each)})" for each in others]
         yield _labelled(_("Other treatments"), f"{listed(names)}.")
     yield from coming(summary.next_planned)
     yield from _before_sessions(summary.sessions)
 
 
 def _given(treatment: TreatmentSummary, paced: str) -> Line:
-    doses = [f"{wording.dose_text(each.dose)} × {each.sessions}" for each in treatment.doses]
-    parts = [_states(treatment)]
-    if doses:
-        parts.append(listed(doses, MOST_DOSES) + _per_kilogram(treatment.per_kilogram))
-    if paced:
-        parts.append(paced)
-    return _labelled(_name(treatment.example), f"{'; '.join(parts)}.")
+    parts = [*_counts(treatment), paced]
+    return _labelled(_name(treatment.example), f"{'; '.join(part for part in parts if part)}.")
+
+
+def _counts(treatment: TreatmentSummary) -> Iterator[str]:
+    """Its sessions by state, the doses agreed, and those taken otherwise."""
+    yield _states(treatment)
+    if treatment.doses:
+        yield _doses(treatment.doses) + _per_kilogram(treatment.per_kilogram)
+    if treatment.taken:
+        yield _("taken otherwise: {doses}").format(doses=_doses(treatment.taken))
+
+
+def _doses(doses: Sequence[DoseCount]) -> str:
+    return listed([f"{wording.dose_text(d.dose)} × {d.sessions}" for d in doses], MOST_DOSES)
 
 
 def _name(session: TreatmentSession) -> str:
@@ -167,20 +191,35 @@ def _daily_life(summary: Summary) -> Iterator[Line]:
 def _taken(medicines: MedicinesTaken, period: Period) -> str:
     if not medicines.any_entered:
         return _("none are entered.")
-    names = [_medicine(each, period) for each in medicines.taken]
-    words = f"{listed(names, MOST_MEDICINES)}. " if names else _("none in this period.") + " "
+    names = [_medicine(each, period) for each in medicines.taken[:MOST_MEDICINES]]
+    words = f"{', '.join(names)}. " if names else _("none in this period.") + " "
+    if further := [each.latest for each in medicines.taken[MOST_MEDICINES:]]:
+        words += _("Also: {medicines}.").format(medicines=_further(further)) + " "
     if medicines.not_entered:
         classes = ", ".join(medicine_class_name(kind) for kind in medicines.not_entered)
         words += _("Not entered: {classes}.").format(classes=classes)
     return words.strip()
 
 
+def _further(medicines: Sequence[Medication]) -> str:
+    """Every one of a class that matters; of the others, which come last, only the first."""
+    names = [_further_one(each) for each in medicines]
+    of_a_class = sum(each.kind is not MedicineClass.OTHER for each in medicines)
+    return listed(names, of_a_class + MOST_NAMED)
+
+
+def _further_one(medicine: Medication) -> str:
+    """`Tramadol 50 mg (opioid)`."""
+    name = brief(f"{medicine.name} {medicine.dose}".strip(), LONGEST_FURTHER)
+    note = medicine_class_note(medicine)
+    return f"{name} ({note})" if note else name
+
+
 def _medicine(medicine: MedicineTaken, period: Period) -> str:
     """`Sertraline 100 mg, mornings (since 6 Oct; 150 mg before)`."""
     latest = medicine.latest
     name = f"{latest.name} {medicine_dose(latest)}".strip()
-    details = list(_details(medicine, period))
-    return f"{brief(name, LONGEST_MEDICINE)} ({'; '.join(details)})"
+    return f"{brief(name, LONGEST_MEDICINE)} ({'; '.join(_details(medicine, period))})"
 
 
 def _details(medicine: MedicineTaken, period: Period) -> Iterator[str]:
@@ -188,16 +227,19 @@ def _details(medicine: MedicineTaken, period: Period) -> Iterator[str]:
     if latest.kind is not MedicineClass.OTHER:
         yield medicine_class_name(latest.kind)
     yield _("since {day}").format(day=day_in(latest.first, period))
-    if medicine.before is not None:
-        dose = medicine_dose(medicine.before) or NOTHING
+    if medicine.earlier:
+        dose = medicine_dose(medicine.earlier[-1]) or NOTHING
         yield _("{dose} before").format(dose=brief(dose, LONGEST_MEDICINE))
+    if (changes := len(medicine.earlier)) > 1:
+        yield ngettext("{count} change", "{count} changes", changes).format(count=changes)
     if latest.as_needed:
-        yield _as_needed(medicine, period)
+        yield as_needed(medicine, period)
     if latest.last is not None and latest.last in period:
         yield _("last day {day}").format(day=day_in(latest.last, period))
 
 
-def _as_needed(medicine: MedicineTaken, period: Period) -> str:
+def as_needed(medicine: MedicineTaken, period: Period) -> str:
+    """How often one that is taken as needed was: `as needed, 2 doses, last on 1 Mar`."""
     if medicine.last_dose is None:
         return _("as needed, none taken")
     return ngettext(

@@ -10,6 +10,8 @@ from journal.domain.checkin import SLEEP_HOURS, Scale
 from journal.domain.dosing_rhythm import Rhythm
 from journal.domain.session_hours import Phase, SessionHours
 from journal.i18n import N_, _, format_date, format_number, ngettext
+from journal.wording.inside import inside
+from journal.wording.ranges import range_text
 from journal.wording.scales import scale_name
 
 _FREE_DAYS = {
@@ -22,8 +24,8 @@ _NOT_COMPARED = {
         "around each session can be seen."
     ),
     Rhythm.DAILY: N_(
-        "You take ketamine on most days, so there are no days without it to compare with. Nothing "
-        "is shown around single sessions."
+        "You took ketamine on most days of the two weeks up to your last session, so there are no "
+        "days without it to compare with. Nothing is shown around single sessions."
     ),
 }
 
@@ -31,14 +33,13 @@ _NOT_COMPARED = {
 def scale_inside(scale: Scale) -> str:
     """A scale's name inside a sentence; one that the person gave stays as it is."""
     name = scale_name(scale)
-    return name if scale.is_own else name[:1].lower() + name[1:]
+    return name if scale.is_own else inside(name)
 
 
 def amount(scale: Scale, least: float, most: float) -> str:
     """`2 to 5 points`, `1 point`, or hours of sleep."""
-    low, high = format_number(least), format_number(most)
-    size = low if low == high else _("{low} to {high}").format(low=low, high=high)
-    count = 1 if low == high == "1" else 2
+    size = range_text(least, most)
+    count = 1 if size == "1" else 2
     if scale.key == SLEEP_HOURS:
         return ngettext("{size} hour", "{size} hours", count).format(size=size)
     return ngettext("{size} point", "{size} points", count).format(size=size)
@@ -65,9 +66,7 @@ def sentence(result: AroundSessions) -> str:
     if reason:
         return reason
     if not result.is_shown:
-        return _("Shown from {needed} sessions on; so far {compared}.").format(
-            needed=FEWEST_SESSIONS, compared=sessions_compared(result)
-        )
+        return _too_few(result.more_outside, sessions_compared(result))
     middles = [_middle(day) for day in result.days if _is_told(result, day)]
     if result.reference is None or not middles:
         return _("{scale}: too few scores around these sessions.").format(
@@ -79,6 +78,20 @@ def sentence(result: AroundSessions) -> str:
         reference=format_number(result.reference),
         days=", ".join(middles),
     )
+
+
+def longer_range_has_more() -> str:
+    """What stands beside too few sessions where the journal has others outside the period."""
+    return _("A longer range may have more sessions.")
+
+
+def _too_few(more_outside: bool, sessions: str) -> str:
+    if not more_outside:
+        words = _("Shown from {needed} sessions on; so far {sessions}.")
+        return words.format(needed=FEWEST_SESSIONS, sessions=sessions)
+    words = _("Shown from {needed} sessions on; in this time {sessions}.")
+    there = words.format(needed=FEWEST_SESSIONS, sessions=sessions)
+    return f"{there} {longer_range_has_more()}"
 
 
 def _is_told(result: AroundSessions, day: FoldedDay) -> bool:
@@ -136,9 +149,8 @@ def hours_sentence(result: SessionHours) -> str:
     count = ngettext("{count} session", "{count} sessions", result.sessions)
     sessions = count.format(count=format_number(result.sessions))
     if not result.is_shown:
-        return _("Shown from {needed} sessions on; so far {sessions} with a score.").format(
-            needed=FEWEST_SESSIONS, sessions=sessions
-        )
+        with_score = _("{sessions} with a score").format(sessions=sessions)
+        return _too_few(result.more_outside, with_score)
     middles = [
         _("{score} ({phase})").format(
             score=format_number(part.median), phase=phase_name(part.phase)

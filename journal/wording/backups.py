@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.i18n import N_, _, format_date, format_time
+from journal.i18n import N_, _, format_date, format_number, format_time, ngettext
 from journal.wording.errors import error_sentence
 from journal.wording.sentences import count_check_ins, count_sessions, count_side_effects
 
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from journal.domain.backups import Backup, BackupOutcome, Contents, RemadeBackups
+    from journal.domain.backups import (
+        Backup,
+        BackupOutcome,
+        Contents,
+        FolderFault,
+        RemadeBackups,
+    )
+    from journal.domain.restoring import Loss, Replaced
 
 
 def when(instant: datetime, now: datetime, zone: str) -> str:
@@ -39,10 +46,14 @@ def last_backup(latest: datetime | None, now: datetime, zone: str) -> str:
 
 def overdue(latest: datetime | None, error: StorageError, now: datetime, zone: str) -> str:
     """What to say where the last backup lies more than a week back, and none can be made."""
-    told = _("There is no verified backup of your journal yet.")
-    if latest is not None:
-        told = _("The last verified backup is from {when}.").format(when=when(latest, now, zone))
-    return f"{told} {fault_sentence(error.problem)}"
+    return f"{since_when(latest, now, zone)} {fault_sentence(error.problem)}"
+
+
+def since_when(latest: datetime | None, now: datetime, zone: str) -> str:
+    """When the last verified backup was made, for somebody who has to know that it is long ago."""
+    if latest is None:
+        return _("There is no verified backup of your journal yet.")
+    return _("The last verified backup is from {when}.").format(when=when(latest, now, zone))
 
 
 _FAULTS = {
@@ -118,15 +129,70 @@ def missed_sentences(outcome: BackupOutcome) -> str:
     )
 
 
-def restore_question(contents: Contents, *, is_readable: bool) -> str:
-    """What a restore does, before it is done; `is_readable` is the journal that it replaces."""
+_NONE_IN = {
+    StorageProblem.DISK_FULL: N_(
+        "No backup in {folder}: its disk is full. Make some room there, then try again."
+    ),
+    StorageProblem.READ_ONLY: N_(
+        "No backup in {folder}: it cannot be written to. Check its permissions, then try again."
+    ),
+    StorageProblem.NOT_REACHABLE: N_(
+        "No backup in {folder}: it cannot be reached. Check that its disk is there, then try again."
+    ),
+}
+
+
+def no_backup_in(fault: FolderFault) -> str:
+    """Which folder took no backup, why, and what to do."""
+    words = _NONE_IN.get(fault.problem)
+    if words is None:
+        reason = error_sentence(StorageError(fault.problem))
+        return _("No backup in {folder}: {reason}").format(folder=fault.folder, reason=reason)
+    return _(words).format(folder=fault.folder)
+
+
+def restore_question(contents: Contents, replaced: Replaced | None) -> str:
+    """What a restore does, before it is done; without `replaced` the journal does not open."""
     holds = _("The backup holds {contents}.").format(contents=contents_line(contents))
     lost = _("Your journal becomes what it was then. What was entered after that is not in it.")
-    if is_readable:
+    if replaced is not None and replaced.loss is not None:
+        lost = f"{lost} {loss_sentence(replaced.loss)}"
+    if replaced is None:
+        kept = _("The file that does not open is kept as it is, in case it can be repaired.")
+    elif replaced.is_sound:
         kept = _("The journal you have now is kept among the backups, so you can go back to it.")
     else:
-        kept = _("The file that does not open is kept as it is, in case it can be repaired.")
+        kept = _(
+            "The journal you have now is damaged. Its file is kept as it is, in case it can be "
+            "repaired."
+        )
     return f"{holds}\n\n{lost}\n\n{kept}"
+
+
+def loss_sentence(loss: Loss) -> str:
+    """What the journal holds more than a backup that is to take its place."""
+    counts = [
+        count(number)
+        for count, number in (
+            (count_check_ins, loss.check_ins),
+            (count_sessions, loss.sessions),
+            (count_side_effects, loss.side_effects),
+        )
+        if number
+    ]
+    said = _("Your journal holds no more check-ins, sessions or side effects than the backup.")
+    if counts:
+        words = _("Your journal holds {counts} more than the backup.")
+        said = words.format(counts=", ".join(counts))
+    if loss.newest is None:
+        return said
+    words = ngettext(
+        "It has entries on {count} later day: {newest}.",
+        "It has entries on {count} later days, the newest is {newest}.",
+        loss.days,
+    )
+    later = words.format(count=format_number(loss.days), newest=format_date(loss.newest))
+    return f"{said} {later}"
 
 
 def restored_sentence(contents: Contents) -> str:
@@ -142,6 +208,14 @@ def opens_without_passphrase() -> str:
 def kept_as_it_was(file: Path) -> str:
     """Where the file lies now that did not open."""
     return _("The file that did not open is kept here: {file}").format(file=file)
+
+
+def kept_damaged(file: Path) -> str:
+    """Where the file of a journal lies that did open, but was damaged."""
+    return _(
+        "Your journal was damaged, so there is no going back to it. Its file is kept here, in case "
+        "it can be repaired: {file}"
+    ).format(file=file)
 
 
 _NOT_RESTORED = {
@@ -176,6 +250,13 @@ def remade_sentences(remade: RemadeBackups) -> str:
             _("These backups could not be protected and were deleted: {files}.").format(
                 files=_files(remade.deleted)
             )
+        )
+    if remade.sealed:
+        said.append(
+            _(
+                "These are damaged, so they were locked as they are, and nobody can go on reading "
+                "in them: {files}."
+            ).format(files=_files(remade.sealed))
         )
     if remade.left:
         said.append(

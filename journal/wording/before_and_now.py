@@ -13,8 +13,9 @@ from journal.domain.before_and_now import (
     Time,
     Window,
 )
-from journal.domain.checkin import MOOD, SLEEP_HOURS, Direction, Scale
+from journal.domain.checkin import MOOD, Direction, Scale
 from journal.i18n import N_, _, format_date, format_number, ngettext
+from journal.wording.around_sessions import amount
 from journal.wording.scales import scale_name
 
 _TIMES = {
@@ -107,7 +108,10 @@ _CHANGES = {
     Change.WORSE: N_("{scale}, {when}, compared with {begin}: worse, {points} at each."),
     Change.HIGHER: N_("{scale}, {when}, compared with {begin}: {points} at each."),
     Change.LOWER: N_("{scale}, {when}, compared with {begin}: {points} at each."),
-    Change.NOT_CLEAR: N_("{scale}, {when}, compared with {begin}: no clear difference."),
+    Change.NOT_CLEAR: N_(
+        "{scale}, {when}, compared with {begin}: no clear difference (medians {now} now and {then} "
+        "then)."
+    ),
     Change.TOO_LITTLE: N_("{scale}, {when}: too little to compare with {begin}. {missing}"),
 }
 _CHANGES_ALONE = {
@@ -131,8 +135,14 @@ def _change(scale: Scale, begin: Window, comparison: Comparison) -> str:
         when=_when(comparison),
         begin=_(_IN_A_SENTENCE[begin.time]),
         points=points(scale, difference) if difference else "",
+        now=", ".join(filter(None, map(_median, comparison.windows))),
+        then=_median(begin),
         missing=" ".join(_missing(begin, comparison)),
     )
+
+
+def _median(window: Window) -> str:
+    return "" if window.median is None else format_number(window.median)
 
 
 def _when(comparison: Comparison) -> str:
@@ -146,14 +156,8 @@ def _when(comparison: Comparison) -> str:
 def points(scale: Scale, difference: Difference) -> str:
     """How far now lies from the beginning: `1.5 to 3 points higher`, `1 hour lower`."""
     ends = sorted((abs(difference.lowest), abs(difference.highest)))
-    low, high = (format_number(end) for end in ends)
-    if scale.key == SLEEP_HOURS:
-        amount = ngettext("{size} hour", "{size} hours", 1 if high == low == "1" else 2)
-    else:
-        amount = ngettext("{size} point", "{size} points", 1 if high == low == "1" else 2)
-    size = low if low == high else _("{low} to {high}").format(low=low, high=high)
     words = _("{amount} higher") if difference.middle > 0 else _("{amount} lower")
-    return words.format(amount=amount.format(size=size))
+    return words.format(amount=amount(scale, *ends))
 
 
 def _missing(begin: Window, comparison: Comparison) -> Iterator[str]:

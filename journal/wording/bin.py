@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from journal.domain.bin import Deletion
+from journal.domain.bin import KEPT_FOR, Deletion
 from journal.domain.checkin import CheckIn, DayRecord, Scale
 from journal.domain.edit import ImportedRow, Record
 from journal.domain.errors import InvalidValue, Problem
@@ -75,6 +75,22 @@ def deletion_gist(
     there = (*scales, *(each for each in deletion.records if isinstance(each, Scale)))
     named = {scale.key: scale for scale in there}
     return " · ".join(_parts(chief_record(deletion), named, find_questionnaire))
+
+
+def stays_for() -> str:
+    """How long what was deleted can be put back."""
+    words = _("What you delete stays in the journal for {count} days and can be put back.")
+    return words.format(count=KEPT_FOR.days)
+
+
+def backups_hold_it() -> str:
+    """Where it is after that, and how to be rid of it there, too."""
+    return _(
+        "After that it is gone from the journal. Backups made before hold it for a year or longer, "
+        "and what a restore put aside holds it until you delete that file. To be rid of it there, "
+        "too, press “Back up now”, then delete the older files in the folder “backups” beside the "
+        "journal, and in your other folder for backups."
+    )
 
 
 def kept_sentence(deletion: Deletion, now: datetime, zone: str) -> str:

@@ -3,6 +3,9 @@
 Nothing here names a diagnosis or a cause; words about change follow the clinical reference.
 """
 
+from collections.abc import Callable
+from datetime import date
+
 from journal.domain.before_and_now import (
     FEWEST_DAYS,
     SESSIONS_SHOWN,
@@ -23,7 +26,7 @@ from journal.wording.questionnaires import reading_line
 
 _WINDOWS = {
     Time.BEFORE_SESSION: N_("3 days before a session"),
-    Time.AFTER_SESSION: N_("days 1–7 after the same"),
+    Time.AFTER_SESSION: N_("days 1–7 after a session"),
     Time.LAST_DAYS: N_("last 28 days"),
 }
 _INSTEAD = {
@@ -42,7 +45,21 @@ def compared_days(result: BeforeAndNow, comparison: Comparison) -> str:
     """Which days a row of a daily scale is about: `3 days before a session`."""
     if comparison.time is Time.LAST_DAYS:
         return _(_INSTEAD.get(result.now, _WINDOWS[Time.LAST_DAYS]))
+    if comparison.time is Time.AFTER_SESSION and _are_the_same(result, comparison):
+        return _("days 1–7 after the same")
     return _(_WINDOWS[comparison.time])
+
+
+def _are_the_same(result: BeforeAndNow, after: Comparison) -> bool:
+    """Whether its sessions are among those of the row before, which is about the days before."""
+    before = (each for each in result.comparisons if each.time is Time.BEFORE_SESSION)
+    numbers = {number for each in before for number in session_numbers(each)}
+    return numbers.issuperset(session_numbers(after))
+
+
+def session_numbers(comparison: Comparison) -> list[int]:
+    """The numbers of the sessions that its windows lie around, oldest first."""
+    return [w.session.number for w in comparison.windows if w.session is not None]
 
 
 def beginning(window: Window) -> str:
@@ -50,8 +67,10 @@ def beginning(window: Window) -> str:
     return "" if window.time is Time.BEFORE_SESSION_1 else time_name(window.time)
 
 
-def measure_reading(measure: Measure, *, any_session: bool) -> str:
-    """How a questionnaire reads, or why it does not."""
+def measure_reading(
+    measure: Measure, *, any_session: bool, named: Callable[[date], str] | None = None
+) -> str:
+    """How a questionnaire reads, or why it does not; `named` says how its days are told."""
     reading = measure.reading
     if reading is None:
         return _("not answered to the end")
@@ -60,9 +79,11 @@ def measure_reading(measure: Measure, *, any_session: bool) -> str:
             return _("no session yet")
         if reading.baseline is reading.latest:
             return _("this is the baseline; nothing since")
+        if reading.begun_in_treatment:
+            return _("no baseline: already in treatment when this journal began")
         if reading.baseline is None and reading.first_after is None:
             return _("no baseline in the 28 days before session 1")
-    words = reading_line(reading)
+    words = reading_line(reading, named)
     has_threshold = reading.questionnaire.thresholds.change is not None
     if has_threshold or reading.minor_age is not None or reading.baseline is None:
         return words

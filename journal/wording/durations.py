@@ -1,12 +1,22 @@
 """How long, in words: within how many days half of the sessions were back, and those not back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journal.domain.around_sessions import FEWEST_SESSIONS
 from journal.domain.checkin import Direction
-from journal.domain.durations import SESSIONS_EACH, Durations, SessionDuration, Trend
+from journal.domain.durations import (
+    FEWEST_FOR_TREND,
+    SESSIONS_EACH,
+    Durations,
+    SessionDuration,
+    Trend,
+)
 from journal.i18n import _, format_number, ngettext
-from journal.wording.around_sessions import scale_inside, why_not_compared
+from journal.wording.around_sessions import (
+    longer_range_has_more,
+    scale_inside,
+    why_not_compared,
+)
 from journal.wording.scales import scale_name
 
 
@@ -20,16 +30,30 @@ def _sentences(result: Durations) -> Iterator[str]:
     if reason:
         yield reason
     elif not result.is_shown:
-        count = len(result.sessions)
-        yield ngettext(
-            "Shown from {needed} sessions on that can be followed; so far {count} session.",
-            "Shown from {needed} sessions on that can be followed; so far {count} sessions.",
-            count,
-        ).format(needed=FEWEST_SESSIONS, count=format_number(count))
+        yield from _too_few(result)
     else:
         yield _median(result)
         yield from _counts(result)
         yield from _trend(result)
+
+
+def _too_few(result: Durations) -> Iterator[str]:
+    count = len(result.sessions)
+    if result.more_outside:
+        words = ngettext(
+            "Shown from {needed} sessions on that can be followed; in this time {count} session.",
+            "Shown from {needed} sessions on that can be followed; in this time {count} sessions.",
+            count,
+        )
+    else:
+        words = ngettext(
+            "Shown from {needed} sessions on that can be followed; so far {count} session.",
+            "Shown from {needed} sessions on that can be followed; so far {count} sessions.",
+            count,
+        )
+    yield words.format(needed=FEWEST_SESSIONS, count=format_number(count))
+    if result.more_outside:
+        yield longer_range_has_more()
 
 
 def _median(result: Durations) -> str:
@@ -52,13 +76,8 @@ def _median(result: Durations) -> str:
 
 
 def _counts(result: Durations) -> Iterator[str]:
-    days = [session.days for session in result.back]
-    if days:
-        yield ngettext(
-            "{count} was back, on day {first}.",
-            "{count} were back, on days {first} to {last}.",
-            len(days),
-        ).format(count=format_number(len(days)), first=min(days), last=max(days))
+    if result.back:
+        yield _back([session.days for session in result.back])
     next_came = result.not_back_when_next_came
     if next_came:
         yield ngettext(
@@ -76,7 +95,20 @@ def _counts(result: Durations) -> Iterator[str]:
         ).format(count=format_number(result.not_followed))
 
 
+def _back(days: Sequence[int]) -> str:
+    first, last = min(days), max(days)
+    words = (
+        ngettext(
+            "{count} was back, on day {first}.", "{count} were back, on day {first}.", len(days)
+        )
+        if first == last
+        else _("{count} were back, on days {first} to {last}.")
+    )
+    return words.format(count=format_number(len(days)), first=first, last=last)
+
+
 def _trend(result: Durations) -> Iterator[str]:
+    """Whether it changes over the course, or what is missing to say so."""
     words = {
         Trend.SHORTER: _(
             "At each of the last {count} it was shorter than at each of the first {count}."
@@ -87,6 +119,17 @@ def _trend(result: Durations) -> Iterator[str]:
     }
     if result.trend is not None:
         yield words[result.trend].format(count=SESSIONS_EACH)
+    elif result.is_course_long_enough:
+        yield _(
+            "Over the course there is no clear change: the last {count} were neither all shorter "
+            "nor all longer than the first {count}."
+        ).format(count=SESSIONS_EACH)
+    else:
+        yield _(
+            "It takes {needed} such sessions to say whether this changes over the course."
+        ).format(needed=FEWEST_FOR_TREND)
+        if result.more_outside:
+            yield longer_range_has_more()
 
 
 def what_back_means(result: Durations) -> str:

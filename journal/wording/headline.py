@@ -7,7 +7,12 @@ from journal.domain.checkin import MOOD, Direction
 from journal.domain.dosing_rhythm import Rhythm
 from journal.domain.headline import Headline, Verdict
 from journal.i18n import N_, _, format_number, ngettext
-from journal.wording.around_sessions import amount, scale_inside, why_not_compared
+from journal.wording.around_sessions import (
+    amount,
+    longer_range_has_more,
+    scale_inside,
+    why_not_compared,
+)
 
 _NAMED = {
     (Verdict.ABOVE, Rhythm.SPACED): N_(
@@ -38,14 +43,23 @@ def _sentences(result: Headline) -> Iterator[str]:
     if result.verdict is Verdict.NOT_COMPARED:
         yield why_not_compared(result.rhythm)
     elif result.verdict is Verdict.TOO_FEW:
-        yield _too_few(result)
+        yield from _too_few(result)
     elif result.verdict is Verdict.NO_CLEAR_CHANGE:
-        yield _("The daily scores show no clear change around sessions so far.")
-        yield _("They can miss change.")
+        yield from _no_clear_change(result)
         yield please_bring_it()
     else:
         yield _difference(result)
         yield from _asides(result)
+
+
+def _no_clear_change(result: Headline) -> Iterator[str]:
+    if not result.more_outside:
+        yield _("The daily scores show no clear change around sessions so far.")
+        yield _("They can miss change.")
+    else:
+        yield _("The daily scores show no clear change around the sessions of this time.")
+        yield _("They can miss change.")
+        yield longer_range_has_more()
 
 
 def please_bring_it() -> str:
@@ -91,18 +105,26 @@ _TOO_FEW = {
         "6 after, and scores on the days around them."
     ),
 }
+_TOO_FEW_IN_THIS_TIME = {
+    Rhythm.SPACED: N_(
+        "Too little data in this time to compare sessions: it takes {needed} with 7 free days "
+        "before and 14 after, and scores on the days around them."
+    ),
+    Rhythm.WEEKLY: N_(
+        "Too little data in this time to compare sessions: it takes {needed} with 5 free days "
+        "before and 6 after, and scores on the days around them."
+    ),
+}
 
 
-def _too_few(result: Headline) -> str:
-    there = ngettext(
-        "{sessions} session has such free days, {compared} of them can be compared.",
-        "{sessions} sessions have such free days, {compared} of them can be compared.",
-        result.sessions,
-    )
-    words = _(_TOO_FEW[result.rhythm]).format(needed=FEWEST_SESSIONS)
-    if not result.sessions:
-        return words
-    compared = there.format(
-        sessions=format_number(result.sessions), compared=format_number(len(result.rises))
-    )
-    return f"{words} {compared}"
+def _too_few(result: Headline) -> Iterator[str]:
+    words = _TOO_FEW_IN_THIS_TIME if result.more_outside else _TOO_FEW
+    yield _(words[result.rhythm]).format(needed=FEWEST_SESSIONS)
+    if result.sessions:
+        yield ngettext(
+            "{sessions} session has such free days, {compared} can be compared.",
+            "{sessions} sessions have such free days, {compared} of them can be compared.",
+            result.sessions,
+        ).format(sessions=format_number(result.sessions), compared=format_number(len(result.rises)))
+    if result.more_outside:
+        yield longer_range_has_more()

@@ -15,12 +15,13 @@ from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 from journal.domain.vitals import Vitals
 from journal.i18n import N_, _, format_date, format_number, format_time, ngettext
+from journal.wording.inside import inside
 from journal.wording.medicines import medicine_dose
 from journal.wording.names import (
     dose_text,
     duration_text,
+    effect_inside,
     effect_label,
-    effect_name,
     minutes_text,
     scale_name,
     severity_name,
@@ -93,7 +94,7 @@ def scores_lines(day: HistoryDay) -> tuple[str, ...]:
 
 
 def _rated(scale: Scale, rating: Rating) -> str:
-    return f"{scale.name or _inside(scale_name(scale))} {rating.value}"
+    return f"{scale.name or inside(scale_name(scale))} {rating.value}"
 
 
 def _record_parts(record: DayRecord) -> Iterator[str]:
@@ -115,7 +116,7 @@ def history_session(one: DaySession) -> str:
         treatment_name(session),
         dose_text(dose) if dose else "",
         minutes_text(session.minutes) if session.minutes else "",
-        "" if session.is_done else _inside(state_name(session.state)),
+        "" if session.is_done else inside(state_name(session.state)),
     )
     return " · ".join(part for part in parts if part)
 
@@ -130,13 +131,13 @@ def session_details(session: TreatmentSession) -> Iterator[str]:
         if readings := " · ".join(_readings(session, measure)):
             yield _(words).format(readings=readings)
     if session.felt:
-        felt = ", ".join(f"{_inside(feeling_name(f))} {value}" for f, value in session.felt)
+        felt = ", ".join(f"{inside(feeling_name(f))} {value}" for f, value in session.felt)
         yield _("Felt: {feelings}").format(feelings=felt)
     if people := " · ".join(_people(session)):
         yield people
     if session.before:
         taken = before_session_text(session.before)
-        yield _("In the 24 hours before: {taken}").format(taken=_inside(taken))
+        yield _("In the 24 hours before: {taken}").format(taken=inside(taken))
 
 
 def _upper_and_lower(reading: Vitals) -> str:
@@ -177,7 +178,7 @@ def side_effects_text(day: HistoryDay) -> str:
 
 
 def _effect(effect: SideEffect) -> str:
-    name = _inside(effect_name(effect)) if effect.effect else effect.name
+    name = effect_inside(effect)
     return f"{name} ({', '.join(_told_about(effect))})"
 
 
@@ -243,10 +244,10 @@ _SAFETY = {
 def safety_answer_text(answer: SafetyAnswer) -> str:
     """What was answered to a question asked for safety: `Safe tonight: not sure`."""
     if answer.question is SafetyQuestion.BLADDER:
-        words = [_inside(effect_label(effect)) for effect in answer.answers] or [_("none")]
+        words = [inside(effect_label(effect)) for effect in answer.answers] or [_("none")]
     else:
         choices = answer_choices(answer.question)
-        words = [_inside(choices.get(code, code)) for code in answer.answers]
+        words = [inside(choices.get(code, code)) for code in answer.answers]
     return _(_SAFETY[answer.question]).format(answer=", ".join(words))
 
 
@@ -275,8 +276,3 @@ def taken_dose_text(taken: TakenDose) -> str:
         medicine=f"{taken.medication.name} {amount}".strip(),
         time=format_time(taken.dose.taken.local),
     )
-
-
-def _inside(name: str) -> str:
-    """A name as it stands inside a line: its first letter small."""
-    return name[:1].lower() + name[1:]

@@ -64,6 +64,14 @@ def keychain_keeps_entry() -> str:
     )
 
 
+def keychain_may_have_entry() -> str:
+    """Whether there is a copy could not be found out."""
+    return _(
+        "The keychain did not answer. If there is an entry “Symptom Journal” in this computer’s "
+        "list of passwords, please delete it."
+    )
+
+
 def keychain_has_none() -> str:
     """The copy is not there, or the keychain is closed."""
     return _("The keychain did not give the passphrase. Please type it.")
@@ -82,6 +90,7 @@ def changed_sentences(remade: RemadeBackups, *, had: bool, has: bool) -> tuple[s
     said = [
         _now(had=had, has=has),
         _remade(remade.remade),
+        _with_paths(_sealed(len(remade.sealed)), remade.sealed),
         _with_paths(_deleted(len(remade.deleted)), remade.deleted),
         _with_paths(_left(len(remade.left)), remade.left),
         _with_paths(_unreachable(len(remade.unreachable), had=had, has=has), remade.unreachable),
@@ -105,6 +114,17 @@ def _remade(count: int) -> str:
     words = ngettext(
         "{count} backup was written anew in the same way.",
         "{count} backups were written anew in the same way.",
+        count,
+    )
+    return words.format(count=count) if count else ""
+
+
+def _sealed(count: int) -> str:
+    words = ngettext(
+        "{count} damaged file could not be written anew. It was locked as it is, "
+        "since anyone could have gone on reading in it:",
+        "{count} damaged files could not be written anew. They were locked as they are, "
+        "since anyone could have gone on reading in them:",
         count,
     )
     return words.format(count=count) if count else ""

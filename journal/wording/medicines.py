@@ -69,8 +69,8 @@ _MARK_SENTENCES = {
 }
 
 
-def medicine_mark_sentence(mark: MedicineMark) -> str:
-    """A change as a sentence, with its reason where one was told."""
+def medicine_mark_sentence(mark: MedicineMark, *, with_reason: bool = True) -> str:
+    """A change as a sentence, with its reason where one was told and others may read it."""
     untold = _("dose not entered")
     sentence = _(_MARK_SENTENCES[mark.change]).format(
         date=format_date(mark.day),
@@ -78,9 +78,11 @@ def medicine_mark_sentence(mark: MedicineMark) -> str:
         dose=medicine_dose(mark.medication) or untold,
         before=(medicine_dose(mark.before) if mark.before else "") or untold,
     )
-    if not mark.reason:
+    reason = mark.reason.strip()
+    if not reason or not with_reason:
         return sentence
-    return f"{sentence} {_('Reason: {reason}').format(reason=mark.reason)}"
+    ended = reason if reason.endswith((".", "!", "?", "…")) else f"{reason}."
+    return f"{sentence} {_('Reason: {reason}').format(reason=ended)}"
 
 
 def dose_taken_text(dose: DoseTaken, today: date) -> str:

@@ -12,6 +12,7 @@ from journal.domain.session import (
 )
 from journal.domain.side_effect import Duration, Lasted, Severity, SideEffect
 from journal.i18n import N_, _, format_number
+from journal.wording.inside import inside
 from journal.wording.scales import SCALES as SCALES
 from journal.wording.scales import scale_end_words as scale_end_words
 from journal.wording.scales import scale_ends as scale_ends
@@ -27,6 +28,11 @@ def effect_label(key: str) -> str:
 def effect_name(effect: SideEffect) -> str:
     """What a side effect is called: the catalogue's name or the person's words."""
     return effect_label(effect.effect) if effect.effect else effect.name
+
+
+def effect_inside(effect: SideEffect) -> str:
+    """The same inside a sentence, where the person's words stay as they are."""
+    return inside(effect_label(effect.effect)) if effect.effect else effect.name
 
 
 _SEVERITIES = {

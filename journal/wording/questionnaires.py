@@ -3,7 +3,7 @@
 Nothing here names a diagnosis or a cause. Words about change follow the clinical reference.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from journal.catalogue import HelpNumbers
@@ -14,6 +14,9 @@ from journal.domain.reading import Meaning, Reached, Reading
 from journal.domain.safety import YES
 from journal.domain.scoring import Place, ScoredResponse
 from journal.i18n import N_, _, format_date, ngettext
+
+A_YEAR = 365
+"""Days; one that lies as far from the latest could be taken for a day of its own year."""
 
 _DIRECTIONS = {
     Direction.HIGHER_WORSE: N_("{low} – {high}, higher is worse"),
@@ -82,18 +85,20 @@ def circumstances(entry: ScoredResponse) -> str:
     return ", ".join(parts)
 
 
-def reading_line(reading: Reading) -> str:
+def reading_line(reading: Reading, named: Callable[[date], str] | None = None) -> str:
     """The reading in a few words for a table, or why there is none; may be empty.
 
+    `named` says how its days are told; without it they have their year where they lie far back.
     `response on 26 Jan, no longer on 9 Mar (−42%)`; `no baseline; first is 12 days after session 1`
     """
+    named = named or _named_beside(reading.latest.day)
     if reading.minor_age is not None:
         return _("Adult thresholds not applied (age {age})").format(age=reading.minor_age)
     if reading.baseline is None:
         return _no_baseline(reading)
     held = [
-        _reached(_("response"), reading.response, reading.latest.day),
-        _reached(_("remission"), reading.remission, reading.latest.day),
+        _reached(_("response"), reading.response, reading.latest.day, named),
+        _reached(_("remission"), reading.remission, reading.latest.day, named),
     ]
     meaning = _meaning_word(reading) if not any(held) or _is_worse(reading) else ""
     words = ", ".join(part for part in (*held, meaning) if part)
@@ -111,13 +116,23 @@ def _no_baseline(reading: Reading) -> str:
     ).format(count=reading.first_after)
 
 
-def _reached(name: str, reached: Reached | None, latest: date) -> str:
+def _reached(name: str, reached: Reached | None, latest: date, named: Callable[[date], str]) -> str:
     if reached is None:
         return ""
     words = {True: _("{name} on {day}"), False: _("{name} on {day}, no longer on {latest}")}
-    return words[reached.holds].format(
-        name=name, day=format_date(reached.on, "short"), latest=format_date(latest, "short")
-    )
+    return words[reached.holds].format(name=name, day=named(reached.on), latest=named(latest))
+
+
+def _named_beside(latest: date) -> Callable[[date], str]:
+    """How a reading's days are told: with their year, but for those of the year up to `latest`."""
+
+    def named(day: date) -> str:
+        short = format_date(day, "short")
+        if abs((latest - day).days) < A_YEAR:
+            return short
+        return _("{day} {year}").format(day=short, year=day.year)
+
+    return named
 
 
 _MEANINGS = {
@@ -155,6 +170,8 @@ def _sentences(reading: Reading) -> Iterator[str]:
         yield _range(reading)
     if reading.minor_age is not None:
         yield _("Adult thresholds not applied (age {age}).").format(age=reading.minor_age)
+    elif reading.begun_in_treatment:
+        yield _("No baseline: you were already in treatment when this journal began.")
     elif reading.baseline is None:
         if reading.first_after is not None:
             yield f"{_no_baseline(reading).capitalize()}."
@@ -168,11 +185,12 @@ def _range(reading: Reading) -> str:
         True: _("Since session 1: lowest {low} on {low_day}, highest {high} on {high_day}."),
         False: _("Lowest {low} on {low_day}, highest {high} on {high_day}."),
     }
+    named = _named_beside(reading.latest.day)
     return words[reading.baseline is not None].format(
         low=reading.lowest.total,
-        low_day=format_date(reading.lowest.day, "short"),
+        low_day=named(reading.lowest.day),
         high=reading.highest.total,
-        high_day=format_date(reading.highest.day, "short"),
+        high_day=named(reading.highest.day),
     )
 
 
@@ -186,7 +204,9 @@ def _change(reading: Reading) -> str:
         1: _("{count} higher than {total} on {day}, before session 1"),
     }
     start = words[(change > 0) - (change < 0)].format(
-        count=abs(change), total=baseline.total, day=format_date(baseline.day, "short")
+        count=abs(change),
+        total=baseline.total,
+        day=_named_beside(reading.latest.day)(baseline.day),
     )
     meaning = _meaning_clause(reading)
     return f"{start}: {meaning}." if meaning else f"{start}."
@@ -218,15 +238,16 @@ def _meaning_clause(reading: Reading) -> str:
 
 def _threshold_sentences(reading: Reading) -> Iterator[str]:
     latest = reading.latest.day
+    named = _named_beside(latest)
     limits = reading.questionnaire.thresholds
     if reading.response is not None:
         yield _("{reached} (at least {percent}% lower than before session 1).").format(
-            reached=_reached(_("Response"), reading.response, latest),
+            reached=_reached(_("Response"), reading.response, latest, named),
             percent=limits.response_percent,
         )
     if reading.remission is not None:
         yield _("{reached} (below {limit}).").format(
-            reached=_reached(_("Remission"), reading.remission, latest),
+            reached=_reached(_("Remission"), reading.remission, latest, named),
             limit=limits.remission_below,
         )
 

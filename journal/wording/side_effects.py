@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 
+from journal.domain.side_effect import Lasted
 from journal.domain.side_effect_matrix import Began, EffectRow, Felt, Onsets, SideEffectMatrix
 from journal.i18n import N_, _, format_date, format_number, ngettext
-from journal.wording.names import duration_text, effect_name, minutes_text, severity_name
+from journal.wording.names import (
+    duration_text,
+    effect_inside,
+    effect_name,
+    minutes_text,
+    severity_name,
+)
 
 MOST_NAMED = 3
+MOST_TIMED = 5
 
 _FELT = {
     Felt.NOT_ASKED: N_("not asked"),
@@ -60,7 +68,7 @@ def none_reported(matrix: SideEffectMatrix) -> str:
 def _most_frequent(matrix: SideEffectMatrix) -> str:
     named = [
         _("{effect} {count}").format(
-            effect=effect_name(row.summary.example), count=format_number(row.summary.affected)
+            effect=effect_inside(row.summary.example), count=format_number(row.summary.affected)
         )
         for row in matrix.rows[:MOST_NAMED]
     ]
@@ -98,7 +106,7 @@ def _long_effects(matrix: SideEffectMatrix) -> str:
     named = [
         _("{effect} after session {number}").format(effect=effect, number=number)
         for effect, number in dict.fromkeys(
-            (effect_name(long.effect), long.number) for long in reversed(matrix.over_a_day)
+            (effect_inside(long.effect), long.number) for long in reversed(matrix.over_a_day)
         )
     ]
     rest = len(named) - MOST_NAMED
@@ -114,6 +122,39 @@ def _timed(matrix: SideEffectMatrix) -> str:
         "How long they lasted is entered for {timed} of {count} reports.",
         matrix.reported,
     ).format(timed=format_number(matrix.timed), count=format_number(matrix.reported))
+
+
+def usual_times(matrix: SideEffectMatrix) -> str:
+    """When the most frequent effects usually began and how long they lasted; each with its count.
+
+    Empty where neither was ever entered.
+    """
+    timed = [row for row in matrix.rows if row.onsets is not None or row.summary.usual is not None]
+    if not timed:
+        return ""
+    told = [_times(row) for row in timed[:MOST_TIMED]]
+    rest = len(timed) - MOST_TIMED
+    if rest > 0:
+        more = ngettext("{count} more as table", "{count} more as table", rest)
+        told.append(more.format(count=format_number(rest)))
+    return _("Usually (and how often that was entered): {effects}").format(effects=" · ".join(told))
+
+
+def _times(row: EffectRow) -> str:
+    onsets, summary = row.onsets, row.summary
+    began = lasted = ""
+    if onsets is not None:
+        began = _("began {onset} ({count})").format(
+            onset=onset_text(onsets.usual), count=format_number(onsets.count)
+        )
+    if summary.usual is not None:
+        is_open = summary.usual.lasted is Lasted.STILL_THERE
+        words = _("{duration} ({count})") if is_open else _("lasted {duration} ({count})")
+        lasted = words.format(
+            duration=duration_text(summary.usual), count=format_number(summary.durations)
+        )
+    times = ", ".join(filter(None, (began, lasted)))
+    return _("{effect} {times}").format(effect=effect_inside(summary.example), times=times)
 
 
 def effect_sentences(row: EffectRow, asked: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from journal.domain.with_and_without import (
     WithAndWithout,
 )
 from journal.i18n import N_, _, format_number, ngettext
+from journal.wording.inside import inside
 from journal.wording.names import effect_label
 from journal.wording.scales import scale_name
 
@@ -51,24 +52,31 @@ def thing_name(thing: Thing) -> str:
     """What was picked, as it stands in a list: `Headache`, `work`, `Under 5 h of sleep`."""
     if thing.kind is ThingKind.SHORT_SLEEP:
         return _("Under {hours} h of sleep").format(hours=SHORT_SLEEP_UNDER)
-    name = _name(thing)
+    name = _name_alone(thing)
     return _("{name}, as needed").format(name=name) if thing.kind is ThingKind.AS_NEEDED else name
 
 
-def _name(thing: Thing) -> str:
-    if thing.kind is ThingKind.SIDE_EFFECT and not thing.name:
-        return effect_label(thing.key)
-    return thing.name or thing.key
+def _name_alone(thing: Thing) -> str:
+    return effect_label(thing.key) if _is_of_catalogue(thing) else thing.name or thing.key
+
+
+def _name_inside(thing: Thing) -> str:
+    name = _name_alone(thing)
+    return inside(name) if _is_of_catalogue(thing) else name
+
+
+def _is_of_catalogue(thing: Thing) -> bool:
+    return thing.kind is ThingKind.SIDE_EFFECT and not thing.name
 
 
 def having_words(thing: Thing) -> str:
-    """The one side, to follow "days": `with Headache`."""
-    return _(_HAVING[thing.kind]).format(name=_name(thing), hours=SHORT_SLEEP_UNDER)
+    """The one side, to follow "days": `with headache`."""
+    return _(_HAVING[thing.kind]).format(name=_name_inside(thing), hours=SHORT_SLEEP_UNDER)
 
 
 def lacking_words(thing: Thing) -> str:
-    """The other side, to follow "days": `without Headache`."""
-    return _(_LACKING[thing.kind]).format(name=_name(thing), hours=SHORT_SLEEP_UNDER)
+    """The other side, to follow "days": `without headache`."""
+    return _(_LACKING[thing.kind]).format(name=_name_inside(thing), hours=SHORT_SLEEP_UNDER)
 
 
 def sides_mean(thing: Thing) -> str:

@@ -117,6 +117,7 @@ def test_a_dot_is_told_with_its_day_value_and_meaning() -> None:
     scores = {score.day: score for score in mood(WEEKS).scores}
 
     assert label(scores[day(5)]) == ScoreLabel("Mon 5 January", "6", "the day · mean of 2, 3 to 9")
+    assert label(replace(scores[day(5)], low=6, high=6)).kind == "the day · mean of 2, each 6"
     assert label(replace(scores[day(10)], late=True)) == ScoreLabel(
         "Sat 10 January", "8", "after session 1 · entered later"
     )
@@ -126,6 +127,15 @@ def test_changes_of_medicines_are_told() -> None:
     changed = medicine(day(21), dose="100 mg")
     told = describe(replace(mood(), medicines=medicine_marks([changed], WEEKS)))
     assert medicine_mark_sentence(medicine_marks([changed], WEEKS)[0]) in told
+
+
+def test_of_several_panels_the_reasons_may_be_left_away() -> None:
+    marks = medicine_marks([medicine(day(21), day(30), reason="slept badly")], WEEKS)
+    panel = replace(mood(), medicines=marks)
+    assert describe_panels((panel,)).endswith("Reason: slept badly.")
+    assert describe_panels((panel,), reasons=False).endswith(
+        "last day of Sertraline (50 mg, mornings)."
+    )
 
 
 def test_of_several_panels_the_sessions_are_told_once_and_last() -> None:

@@ -1,28 +1,37 @@
 """Several panels on one time axis: what is read back from them, and that nothing is cut off."""
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from journal.charts.panels import draw_panels
 from journal.charts.render import rendered_panels
 from journal.charts.score_marks import joined
+from journal.charts.total_marks import draw_bands, moved_apart
 from journal.charts.totals import Totals, totals_in
+from journal.domain import trends
 from journal.domain.medication import medicine_marks
 from journal.domain.period import Period
-from journal.domain.session import numbered
+from journal.domain.session import Dose, DoseUnit, numbered
 from journal.domain.trends import Timeline
 from journal.theme import DARK, LIGHT, PRINT, Theme
 from tests.charts.diaries import WEEKS, day, diary, mood, nothing
 from tests.charts.drawn import texts_beyond
 from tests.charts.pictures import assert_looks_like
-from tests.domain.diary import Diary
+from tests.domain.diary import Diary, scale_of
 from tests.domain.medicines import medicine
 from tests.domain.responses import answered, paper, questionnaire, scores
 
@@ -141,6 +150,82 @@ def test_no_words_are_cut_off_or_touch_another_panel(
         assert upper is not None
         assert lower is not None
         assert upper.y0 >= lower.y1
+
+
+def test_doses_stand_above_the_numbers_and_below_the_title() -> None:
+    dosed = diary()
+    doses = [Dose(Decimal(mg), DoseUnit.MG) for mg in (32, 32, 35, 40)]
+    dosed.sessions = [replace(s, dose=d) for s, d in zip(dosed.sessions, doses, strict=True)]
+    timeline = trends.timeline(dosed.records(), scale_of("mood"), WEEKS)
+    figure = draw_panels((timeline,), (phq(),), PRINT, SIZE)
+    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+    top = figure.axes[0]
+
+    assert words(top, "session-dose") == ["32 mg", "35 mg"]
+    rows = ("session-number", "session-dose", "panel-title")
+    heights = [max(box.y0 for box in boxes(top, gid)) for gid in rows]
+    tops = [max(box.y1 for box in boxes(top, gid)) for gid in rows]
+    assert all(upper >= lower for lower, upper in zip(tops, heights[1:], strict=False))
+    assert list(texts_beyond(figure)) == []
+
+
+def boxes(axes: Axes, gid: str) -> list[Bbox]:
+    texts = (artist for artist in axes.findobj() if isinstance(artist, Text))
+    return [text.get_window_extent() for text in texts if text.get_gid() == gid]
+
+
+@pytest.mark.parametrize(("tall", "named"), [(50, 5), (40, 5), (30, 0)])
+def test_the_names_of_bands_are_all_there_or_none(tall: float, named: int) -> None:
+    """Five names need 44 points; half a line may stand out on either side."""
+    axes = Figure().add_subplot()
+    axes.set_ylim(0, 27)
+    draw_bands(axes, phq(), PRINT, tall)
+
+    assert len(words(axes, "band")) == named
+
+
+def test_names_keep_their_places_where_there_is_room() -> None:
+    assert moved_apart([5.0, 15.0, 30.0], 9) == [5, 15, 30]
+
+
+def test_names_that_would_touch_move_around_their_middle() -> None:
+    """6 and 10 lie around 8; with 20, which then touches too, around 12: 3, 12 and 21."""
+    assert moved_apart([6.0, 10.0, 40.0], 9) == [3.5, 12.5, 40]
+    assert moved_apart([6.0, 10.0, 20.0], 9) == [3, 12, 21]
+
+
+@given(st.lists(st.floats(0, 100), max_size=8).map(sorted))
+def test_no_two_names_touch(places: list[float]) -> None:
+    moved = moved_apart(places, 9)
+
+    assert all(upper - lower >= 9 - 1e-6 for lower, upper in pairwise(moved))
+    assert sum(moved) == pytest.approx(sum(places))
+
+
+def test_many_sessions_and_totals_are_drawn_thinner() -> None:
+    """Thirty sessions on consecutive days, and as many totals, on a third of the usual width."""
+    close = Diary()
+    for n in range(1, 31):
+        close.session(day(n))
+    entries = scores(Diary(), *(paper(day(n), 9) for n in range(1, 31)))
+    many = totals_in(questionnaire(), entries, WEEKS, numbered(close.sessions))
+    usual, crowded = (draw_panels((), (t,), PRINT, (2.5, 2)).axes[0] for t in (phq(), many))
+
+    assert widths(usual, "sessions") == [1]
+    assert widths(crowded, "sessions") == [0.4]
+    assert sizes(crowded, "on-time") < sizes(usual, "on-time") == 5
+
+
+def widths(axes: Axes, gid: str) -> list[float]:
+    (found,) = (each for each in axes.findobj(LineCollection) if each.get_gid() == gid)
+    assert isinstance(found, LineCollection)
+    return [float(width) for width in np.atleast_1d(found.get_linewidth())]
+
+
+def sizes(axes: Axes, gid: str) -> float:
+    (found,) = (each for each in axes.findobj(Line2D) if each.get_gid() == gid)
+    assert isinstance(found, Line2D)
+    return found.get_markersize()
 
 
 def test_bars_of_days_that_share_their_place_are_one_where_they_touch() -> None:

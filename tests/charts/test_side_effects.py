@@ -1,11 +1,10 @@
 """The matrix of side effects: what is read back from the picture is what the matrix says."""
 
 from datetime import date, timedelta
+from math import dist
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
@@ -76,8 +75,10 @@ def figure(shown: SideEffectMatrix, theme: Theme = LIGHT, width: float = WIDTH) 
 
 def in_cells(places: list[tuple[float, float]], grid: MatrixLayout) -> list[tuple[int, int]]:
     """The places of effect and session that marks stand in, each as often as it has marks."""
-    found = [grid.cell_at(x, y) for x, y in places]
-    return sorted(cell for cell in found if cell is not None)
+    sessions = range(grid.first, grid.first + grid.columns)
+    cells = {grid.place(row, n): (row, n) for row in range(grid.rows) for n in sessions}
+    nearest = (min(cells, key=lambda middle: dist(middle, place)) for place in places)
+    return sorted(cells[middle] for middle in nearest)
 
 
 def test_the_number_of_dots_is_the_severity() -> None:
@@ -208,19 +209,6 @@ def test_without_effects_it_says_why() -> None:
         "Nothing is entered about side effects for this session, not even “none”.",
         "No side effects were reported (asked for 1 session, last on 5 January 2026).",
     ]
-
-
-@given(row=st.integers(0, 8), session=st.integers(0, 39), dx=st.floats(-0.49, 0.49))
-def test_a_point_in_a_cell_finds_it(row: int, session: int, dx: float) -> None:
-    grid = MatrixLayout(names=1.1, pitch=0.2, first=0, columns=40, rows=9, foot=())
-    x, y = grid.place(row, session)
-
-    assert grid.cell_at(x + dx * grid.pitch, y) == (row, session)
-
-
-@pytest.mark.parametrize(("x", "y"), [(0.5, 1), (99, 1), (1.5, 0.1), (1.5, 99)])
-def test_beside_the_cells_is_no_cell(x: float, y: float) -> None:
-    assert layout(matrix(), size(matrix())).cell_at(x, y) is None
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
-from journal.charts.strips import DOT, SMALLEST_DOT, Strip, apart, draw_strip, places
+from journal.charts.strips import DOT, SMALLEST_DOT, Strip, apart, draw_strip, places, scale_axis
+from journal.domain.checkin import SLEEP_HOURS
 from journal.theme import LIGHT
 from tests.charts import reading
+from tests.domain.diary import scale_of
 
 
 def test_equal_values_stand_side_by_side_around_the_middle() -> None:
@@ -31,6 +33,15 @@ def test_dots_shrink_where_they_stand_close(count: int, size: float) -> None:
 
     (dots,) = reading.lines(axes, "dots")
     assert dots.get_markersize() == size
+
+
+def test_a_long_night_has_room_on_the_axis() -> None:
+    axes = Figure().add_subplot()
+
+    scale_axis(axes, scale_of(SLEEP_HOURS), [6, 13.5])
+
+    assert axes.get_ylim() == (0, 16)
+    assert list(axes.get_yticks()) == [0, 4, 8, 12, 16]
 
 
 @given(st.lists(st.integers(0, 10), max_size=60), st.floats(0.001, 0.5))

@@ -1,5 +1,9 @@
 """How charts look: the program's own typeface, in the theme's colours."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from matplotlib import font_manager, rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -36,3 +40,32 @@ def test_bold_words_are_drawn_without_a_word_on_the_terminal(
         FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
 
     assert caplog.messages == []
+
+
+WHERE = "import journal.charts, matplotlib; print(matplotlib.get_cachedir())"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each platform has folders of its own")
+def test_matplotlib_keeps_what_it_keeps_in_a_folder_of_the_programs_own(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MPLCONFIGDIR")
+    done = subprocess.run([sys.executable, "-c", WHERE], capture_output=True, text=True, check=True)
+
+    folder = home / "cache" / "symptom-journal" / "matplotlib"
+    assert done.stdout.strip() == str(folder)
+    made = {entry for entry in home.rglob("*") if entry.name != "runtime"}
+    assert made == {folder, *list(folder.parents)[:2]}
+    assert {entry.stat().st_mode & 0o777 for entry in made} == {0o700}
+
+
+def test_a_folder_that_was_named_for_it_stays_the_one(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WHERE],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"MPLCONFIGDIR": str(tmp_path), "HOME": str(tmp_path)},
+    )
+
+    assert done.stdout.strip() == str(tmp_path)

@@ -19,13 +19,13 @@ from matplotlib.path import Path as MplPath
 from matplotlib.text import Text
 
 from journal.charts.render import rendered
-from journal.charts.timeline import BESIDE_SESSION, draw, fitting, step
+from journal.charts.timeline import BESIDE_SESSION, draw
 from journal.domain import trends
 from journal.domain.checkin import SLEEP_HOURS
 from journal.domain.period import Period
-from journal.domain.trends import SessionMark, Timeline
+from journal.domain.trends import Timeline
 from journal.theme import DARK, LIGHT, PRINT, Theme
-from tests.charts.diaries import WEEKS, day, diary, mood, nothing
+from tests.charts.diaries import WEEKS, day, mood, nothing
 from tests.charts.pictures import assert_looks_like
 from tests.domain.diary import Diary, scale_of
 
@@ -188,20 +188,13 @@ def test_the_axes_reach_from_end_to_end_of_scale_and_period() -> None:
     assert place(40) < last < place(40) + 1
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "expected"), [(0, 10, 2), (1, 5, 1), (0, 24, 4), (0, 7, 1), (-5, 4, 3)]
-)
-def test_ticks_of_a_scale_meet_both_ends(low: int, high: int, expected: int) -> None:
-    assert step(replace(scale_of(SLEEP_HOURS), low=low, high=high)) == expected
+def test_hours_of_sleep_have_the_axis_of_usual_nights() -> None:
+    diary = Diary()
+    diary.day(day(1), slept=7.5)
+    diary.day(day(2), slept=9)
+    nights = trends.timeline(diary.records(), scale_of(SLEEP_HOURS), Period(day(1), day(9)))
 
-
-def test_numbers_that_would_touch_are_left_out() -> None:
-    """At 2 points a day a number of one digit needs 9.2 points: the next but four fits."""
-    session = diary().sessions[0]
-    marks = [SessionMark(n, day(n), session) for n in range(1, 10)]
-
-    assert [mark.number for mark in fitting(marks, 2)] == [1, 6]
-    assert len(fitting(marks, 20)) == 9
+    assert axes(nights).get_ylim() == (0, 12)
 
 
 def test_a_period_without_scores_says_so_and_keeps_its_sessions() -> None:

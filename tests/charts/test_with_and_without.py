@@ -40,8 +40,8 @@ def test_a_short_line_stands_at_each_median() -> None:
 
 def test_counts_are_printed_below() -> None:
     assert reading.tick_names(axes(usual())) == [
-        "n 5 days with Headache",
-        "n 6 days without Headache",
+        "n 5 days with headache",
+        "n 6 days without headache",
     ]
 
 

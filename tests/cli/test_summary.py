@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from tests.cli.conftest import Program
+from tests.cli.test_process import run
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def test_a_place_that_takes_no_text_is_refused(used: Program, somewhere: Path, p
     assert list(somewhere.iterdir()) == []
 
 
-@pytest.mark.parametrize("place", ["gone/summary.pdf", ".", ""])
+@pytest.mark.parametrize("place", ["gone/summary.pdf", ".", "", f"{'x' * 300}.pdf"])
 def test_a_place_that_takes_no_file_is_refused(used: Program, somewhere: Path, place: str) -> None:
     assert "could not be saved there" in used.refuses("summary", "--output", place)
     assert list(somewhere.iterdir()) == []
@@ -153,11 +154,96 @@ def test_an_older_page_stays_when_the_new_one_cannot_be_written(
     assert older.read_text() == "older"
 
 
-@pytest.mark.parametrize("name", ["journal.db", "journal.lock", "preferences.toml"])
-def test_the_journals_own_files_are_never_written_over(used: Program, name: str) -> None:
-    before = used.file.read_bytes()
-    assert "own files" in used.refuses("summary", "--output", str(used.data / name))
-    assert used.file.read_bytes() == before
+@pytest.mark.parametrize("name", ["journal.db", "preferences.toml", "summary.pdf", "backups/a.pdf"])
+def test_nothing_is_written_where_the_journal_lies(used: Program, name: str) -> None:
+    (used.data / "backups").mkdir(exist_ok=True)
+    before = files_below(used.data)
+    words = used.refuses("summary", "--replace", "--output", str(used.data / name))
+    assert words == "The journal’s own files lie there. Choose another folder."
+    assert files_below(used.data) == before
+
+
+def test_a_backup_is_never_written_over(used: Program) -> None:
+    used.prints("backup")
+    (backup,) = (used.data / "backups").glob("*.db")
+    before = backup.read_bytes()
+    used.refuses("summary", "--replace", "--output", str(backup))
+    assert backup.read_bytes() == before
+
+
+def test_nor_one_that_lies_elsewhere(used: Program, somewhere: Path) -> None:
+    used.prints("backup", str(somewhere))
+    (backup,) = somewhere.glob("*.db")
+    before = backup.read_bytes()
+    used.refuses("summary", "--replace", "--output", backup.name)
+    assert backup.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["thesis.docx", "summary.pdf.gpg", "notes.md"])
+def test_only_names_of_a_pdf_or_a_text_are_taken(used: Program, somewhere: Path, name: str) -> None:
+    (somewhere / name).write_text("mine")
+    words = used.refuses("summary", "--replace", "--output", name)
+    assert words == "A summary is a PDF or plain text. Choose a name that ends in .pdf or .txt."
+    assert (somewhere / name).read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["letter.pdf", "letter.txt", "LETTER.PDF"])
+def test_a_file_stays_unless_it_may_be_replaced(diary: Program, somewhere: Path, name: str) -> None:
+    (somewhere / name).write_text("mine")
+    assert diary.refuses("summary", "--output", name) == (
+        "There is a file of this name, and it stays as it is. "
+        "Choose another name, or add --replace."
+    )
+    assert (somewhere / name).read_text() == "mine"
+    diary.saves("summary", "--replace", "--output", name)
+    assert (somewhere / name).read_text("utf-8", errors="replace") != "mine"
+
+
+def test_a_file_without_an_end_of_its_name_always_stays(used: Program, somewhere: Path) -> None:
+    (somewhere / "thesis").write_text("mine")
+    assert used.refuses("summary", "--replace", "--output", "thesis") == (
+        "There is a file of this name, and it stays as it is. Choose another name."
+    )
+    assert (somewhere / "thesis").read_text() == "mine"
+
+
+def test_a_new_name_without_an_end_is_a_pdf(diary: Program, somewhere: Path) -> None:
+    diary.saves("summary", "--output", "page")
+    assert is_pdf(somewhere / "page")
+
+
+@pytest.mark.parametrize(("paper", "points"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_the_paper_can_be_chosen(
+    diary: Program, page: Path, paper: str, points: tuple[int, int]
+) -> None:
+    diary.saves("summary", "--paper", paper, "--output", str(page))
+    assert size_of(page) == points
+
+
+def test_another_paper_is_misused(program: Program) -> None:
+    assert "--paper" in program.misunderstands("summary", "--paper", "a5", "--output", "x.pdf")
+
+
+@pytest.mark.parametrize(("language", "points"), [("en_US", (612, 792)), ("en_GB", (595, 842))])
+def test_the_usual_paper_is_that_of_the_country(
+    diary: Program, page: Path, language: str, points: tuple[int, int]
+) -> None:
+    done = run(
+        *("--data-dir", str(diary.data), "summary", "--output", str(page)),
+        LC_ALL=f"{language}.UTF-8",
+    )
+    assert done.returncode == 0
+    assert size_of(page) == points
+
+
+def files_below(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def size_of(page: Path) -> tuple[int, ...]:
+    """The first page's width and height in points."""
+    with pikepdf.open(page) as document:
+        return tuple(round(float(side)) for side in document.pages[0].MediaBox[2:])
 
 
 def test_without_an_output_it_is_misused(program: Program) -> None:

@@ -58,6 +58,19 @@ def shown(result: AroundSessions) -> list[int]:
     return [session.number for session in result.sessions]
 
 
+def test_sessions_outside_the_period_that_could_be_compared_are_known() -> None:
+    """Three sessions three weeks apart; an induction of two days before that is no such one."""
+    diary = spaced(3)
+    after_the_first = Period(FIRST + timedelta(1), date(2027, 1, 1))
+    assert around(diary, period=after_the_first).more_outside
+    assert not around(diary).more_outside
+
+    for ago in (100, 98):
+        diary.session(FIRST - timedelta(ago))
+    since_the_first = Period(FIRST, date(2027, 1, 1))
+    assert not around(diary, period=since_the_first).more_outside
+
+
 def test_a_sessions_own_reference_is_the_median_of_the_three_days_before() -> None:
     """3, 6, 4 → 4 before session 1; 2 and 5, a day not logged → 3.5; nothing; median of 4, 3.5."""
     diary = spaced(3)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.backups import is_overdue, to_keep
+from journal.domain.backups import is_overdue, last_of, to_keep
 
 NEWEST = datetime(2026, 3, 18, 21, 14, tzinfo=UTC)  # a Wednesday
 
@@ -93,3 +93,18 @@ def test_a_journal_without_a_backup_has_a_week_from_its_beginning(
     days: float, overdue: bool
 ) -> None:
     assert is_overdue(None, ago(days=days), NEWEST) is overdue
+
+
+def test_a_backup_from_a_time_that_has_not_come_does_not_count() -> None:
+    began, ahead = ago(days=400), ago(days=-365)
+    assert last_of([ago(days=8), ahead], NEWEST) == ago(days=8)
+    assert is_overdue(ahead, began, NEWEST)
+    assert not is_overdue(ahead, ago(days=1), NEWEST)
+
+
+def test_where_nothing_has_a_time_that_has_come_a_backup_is_overdue() -> None:
+    assert is_overdue(None, ago(days=-365), NEWEST)
+
+
+def test_a_clock_that_was_set_back_by_seconds_is_right() -> None:
+    assert not is_overdue(NEWEST + timedelta(seconds=50), ago(days=400), NEWEST)

@@ -47,6 +47,15 @@ def how_long(diary: Diary, scale: Scale = MOOD_SCALE, today: date | None = None)
     return durations(around_sessions(records, scale, whole, today, scores), scores)
 
 
+def test_it_knows_whether_there_are_more_sessions_outside_the_period() -> None:
+    diary, today = diary_of({1: 8}, {1: 8}), FIRST + timedelta(2 * APART)
+    around = around_sessions(diary.records(), MOOD_SCALE, Period(FIRST, today), today)
+    last = around_sessions(diary.records(), MOOD_SCALE, Period(FIRST + timedelta(1), today), today)
+
+    assert not durations(around, ()).more_outside
+    assert durations(last, ()).more_outside
+
+
 def outcomes(result: Durations) -> list[tuple[int, int, bool]]:
     return [(each.number, each.days, each.back) for each in result.sessions]
 

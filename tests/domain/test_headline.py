@@ -152,6 +152,22 @@ def test_too_few_sessions_are_told() -> None:
     two = of(diary_of((2, 3)))
 
     assert (two.verdict, two.sessions) == (Verdict.TOO_FEW, 2)
+    assert [each.rise for each in two.rises] == [2, 3]
+
+
+def test_it_knows_whether_there_are_more_sessions_outside_the_period() -> None:
+    diary = diary_of((2, 3, 4))
+    today = FIRST + timedelta(3 * APART)
+    records = diary.records()
+    scores = tuple(
+        day_scores(records, MOOD_SCALE, Period(date(2025, 1, 1), today), course(records.sessions))
+    )
+    last_two = Period(FIRST + timedelta(1), today)
+
+    result = headline(around_sessions(records, MOOD_SCALE, last_two, today, scores), scores)
+
+    assert (result.verdict, len(result.rises), result.more_outside) == (Verdict.TOO_FEW, 2, True)
+    assert not of(diary).more_outside
 
 
 def test_a_session_whose_day_after_was_not_logged_is_not_compared() -> None:

@@ -17,7 +17,23 @@ def day(ago: int) -> date:
 def test_a_dose_that_changed_within_names_the_one_before() -> None:
     before = medicine(day(90), day(11), dose="150 mg")
     now = medicine(day(10), dose="100 mg")
-    assert medicines_taken((before, now), (), MONTH).taken == (MedicineTaken(now, before),)
+    assert medicines_taken((before, now), (), MONTH).taken == (MedicineTaken(now, (before,)),)
+
+
+def test_every_change_within_is_kept_and_none_before() -> None:
+    """The period begins 29 days ago: the change 60 days ago is before it, two lie within."""
+    runs = tuple(
+        medicine(day(first), None if last is None else day(last), dose=dose)
+        for first, last, dose in (
+            (90, 61, "25 mg"),
+            (60, 21, "50 mg"),
+            (20, 11, "100 mg"),
+            (10, None, "150 mg"),
+        )
+    )
+    (found,) = medicines_taken(runs, (), MONTH).taken
+    assert found == MedicineTaken(runs[3], runs[1:3])
+    assert found.runs == runs[1:]
 
 
 def test_a_change_before_the_period_is_none_of_it() -> None:
@@ -45,7 +61,7 @@ def test_doses_as_needed_are_those_of_the_period() -> None:
     )
     doses = [taken(lorazepam, day(ago)) for ago in (60, 20, 12)]
     assert medicines_taken((lorazepam,), doses, MONTH).taken == (
-        MedicineTaken(lorazepam, None, 2, day(12)),
+        MedicineTaken(lorazepam, (), 2, day(12)),
     )
 
 

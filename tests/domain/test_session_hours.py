@@ -49,6 +49,14 @@ def test_hours_count_from_the_end_of_the_session() -> None:
     ]
 
 
+def test_sessions_outside_the_period_are_known() -> None:
+    diary = Diary()
+    diary.session(DAY)
+
+    assert not hours(diary).more_outside
+    assert hours(diary, Period(DAY + timedelta(1), TODAY)).more_outside
+
+
 def test_more_than_24_hours_after_the_end_is_no_part_of_it() -> None:
     diary = Diary()
     diary.session(DAY, length=60)

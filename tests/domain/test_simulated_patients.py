@@ -41,12 +41,40 @@ def test_where_sessions_do_nothing_a_difference_is_hardly_ever_named(
 
 
 @pytest.mark.parametrize("on_bad_days", [False, True], ids=["fixed dates", "booked on bad days"])
-def test_three_sessions_that_do_nothing_are_no_easier_to_be_wrong_about(on_bad_days: bool) -> None:
-    patient = Patient(4.5, 2, 0.3, sessions=3, apart=21, on_bad_days=on_bad_days, logs=1)
+@pytest.mark.parametrize("carried_over", [0, 0.3, 0.5, 0.7])
+def test_three_sessions_that_do_nothing_are_no_easier_to_be_wrong_about(
+    carried_over: float, on_bad_days: bool
+) -> None:
+    patient = Patient(4.5, 2, carried_over, sessions=3, apart=21, on_bad_days=on_bad_days, logs=1)
 
     found = verdicts(patient, seed=2)
 
     assert found[Verdict.ABOVE] + found[Verdict.BELOW] <= MOST_FALSE
+    assert found[Verdict.NO_CLEAR_CHANGE] > JOURNALS / 2
+
+
+@pytest.mark.parametrize("carried_over", [0, 0.3, 0.5, 0.7])
+@pytest.mark.parametrize("sessions", [4, 6])
+def test_weekly_sessions_that_do_nothing_are_hardly_ever_named(
+    sessions: int, carried_over: float
+) -> None:
+    patient = Patient(4.5, 2, carried_over, sessions, apart=7)
+
+    found = verdicts(patient, seed=1)
+
+    assert found[Verdict.ABOVE] + found[Verdict.BELOW] <= MOST_FALSE
+    assert found[Verdict.NO_CLEAR_CHANGE] > JOURNALS / 2
+
+
+@pytest.mark.parametrize("carried_over", [0, 0.3, 0.5, 0.7])
+def test_nor_are_those_booked_on_bad_days_about_a_week_apart(carried_over: float) -> None:
+    """Waiting for a bad day makes the rhythm weekly in some journals, and a wider one in others."""
+    patient = Patient(4.5, 2, carried_over, sessions=8, apart=7, on_bad_days=True)
+
+    found = verdicts(patient, seed=1)
+
+    assert found[Verdict.ABOVE] + found[Verdict.BELOW] <= MOST_FALSE
+    assert found[Verdict.NO_CLEAR_CHANGE] > JOURNALS / 10
 
 
 def lifted(day: int) -> float:

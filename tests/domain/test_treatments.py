@@ -5,8 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.session import Treatment, numbered
-from journal.domain.treatments import Pace, PerKilogram, pace, treatments
+from journal.domain.session import Dose, DoseUnit, Treatment, numbered
+from journal.domain.treatments import DoseCount, Pace, PerKilogram, pace, treatments
 from tests.domain.diary import Diary
 
 TODAY = date(2026, 3, 10)
@@ -49,6 +49,19 @@ class TestPace:
     def test_every_session_but_the_first_is_counted_once(self, agos: list[int]) -> None:
         found = pace_of(agos)
         assert len(found.gaps) + max(found.induction - 1, 0) == max(len(agos) - 1, 0)
+
+
+def test_doses_that_were_taken_otherwise_are_counted_apart() -> None:
+    """Agreed 100 mg three times; of those 300 mg was taken twice, and once what was agreed."""
+    diary = Diary()
+    hundred, more = (Dose(Decimal(amount), DoseUnit.MG) for amount in (100, 300))
+    sessions = [
+        replace(diary.session(day(ago), mg=100), dose_taken=taken)
+        for ago, taken in enumerate((more, more, hundred))
+    ]
+    (found,) = treatments(sessions)
+    assert found.doses == (DoseCount(hundred, 3),)
+    assert found.taken == (DoseCount(more, 2),)
 
 
 class TestPerKilogram:

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
+from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from journal.domain.repository import Records
 from journal.domain.session import SessionState, Treatment
 from journal.domain.trends import DayScore, Part, Timeline
 from tests.domain.diary import LONG_AGO, Diary, at, scale_of
+from tests.domain.medicines import medicine, taken
+from tests.domain.responses import paper
 
 T = TypeVar("T")
 DAY = date(2026, 1, 10)
@@ -532,6 +535,45 @@ def test_the_whole_journal_begins_with_its_first_entry() -> None:
     diary.session(day(2), state=SessionState.CANCELLED)
 
     assert trends.whole_journal(diary.records(), DAY) == Period(day(3), DAY)
+
+
+def test_the_whole_journal_holds_every_kind_of_entry() -> None:
+    """Each is the first one, by turns: a side effect, a dose as needed, a questionnaire."""
+    diary = Diary()
+    diary.score(day(9), 4)
+    diary.effect(day(8), "headache")
+    assert trends.whole_journal(diary.records(), DAY).first == day(8)
+
+    as_needed = medicine(day(1), as_needed=True)
+    records = replace(diary.records(), doses_taken=(taken(as_needed, day(7)),))
+    assert trends.whole_journal(records, DAY).first == day(7)
+
+    records = replace(records, responses=(paper(day(2), 18),))
+    assert trends.whole_journal(records, DAY).first == day(2)
+
+
+def test_a_medicines_start_shortly_before_belongs_to_the_journal_and_one_of_long_ago_does_not() -> (
+    None
+):
+    """28 days before the first score, and 29."""
+    diary = Diary()
+    diary.score(DAY, 4)
+    near, far = DAY - timedelta(28), DAY - timedelta(29)
+
+    assert trends.whole_journal(_taking(diary, near, far), DAY).first == near
+    assert trends.whole_journal(_taking(diary, far), DAY).first == DAY
+
+
+def test_a_medicine_begun_later_does_not_shorten_the_journal() -> None:
+    diary = Diary()
+    diary.score(day(2), 4)
+
+    assert trends.whole_journal(_taking(diary, day(8)), DAY).first == day(2)
+
+
+def _taking(diary: Diary, *since: date) -> Records:
+    medications = tuple(medicine(day, course=UUID(int=n)) for n, day in enumerate(since))
+    return replace(diary.records(), medications=medications)
 
 
 def test_a_period_at_the_calendars_end_has_no_days_beyond_it() -> None:

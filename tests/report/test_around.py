@@ -3,7 +3,7 @@ from dataclasses import replace
 from journal.charts.descriptions.around_sessions import describe
 from journal.domain.around_sessions import AroundSessions
 from journal.domain.session import Treatment
-from journal.report.parts import Section
+from journal.report.parts import Choices, Section
 from tests.domain.diary import Diary
 from tests.report.pages import HALF_YEAR, day, lines, report_of, section
 
@@ -48,6 +48,46 @@ def test_those_that_were_not_back_are_counted_apart() -> None:
         "Dashed: own level before the session. Back to it after 10 days (median of 4; range 10 to "
         "10). 1 was not back when the next session came."
     ]
+
+
+def test_sessions_that_the_picture_does_not_have_are_named_where_they_are_counted() -> None:
+    """A fifth session 10 days ago: back on its day 6, with no 14 days after it yet."""
+    diary = spaced(4)
+    diary.check_ins = [c for c in diary.check_ins if c.moment.day < day(13)]
+    diary.session(day(10))
+    for ago in range(13):
+        diary.score(day(ago), 7 if 4 < ago < 10 else 3, hour=8)
+    found = around(diary)
+    assert found.note.startswith("4 sessions")
+    assert "(median of 5, 1 of them with fewer free days after; " in lines(found)[0]
+
+
+def test_a_picture_without_any_rise_tells_no_days_until_it_was_back() -> None:
+    diary = spaced(3)
+    diary.check_ins = []
+    for ago in range(100):
+        diary.score(day(ago), 4, hour=8)
+    assert lines(around(diary)) == [
+        "Dashed: own level before the session. No day after has a median above it."
+    ]
+
+
+def test_of_a_scale_where_higher_is_worse_it_would_have_to_fall() -> None:
+    diary = spaced(3)
+    for check_in in tuple(diary.check_ins):
+        diary.score(check_in.moment.day, 5, "pain", hour=9)
+    words = section(report_of(diary, HALF_YEAR, Choices(scale="pain")), "Around a session")
+    assert lines(words)[0].endswith("No day after has a median below it.")
+
+
+def test_those_with_too_little_to_tell_are_counted_apart() -> None:
+    """From the first of five to the second nothing is logged: no days after, no level before."""
+    diary = spaced(5)
+    first, second = day(5 * 28), day(4 * 28)
+    diary.check_ins = [c for c in diary.check_ins if not first <= c.moment.day < second]
+    words = lines(around(diary))[0]
+    assert "median of 3;" in words
+    assert words.endswith("2 have too few days logged to tell.")
 
 
 def test_too_little_says_how_much_there_is() -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 
@@ -9,6 +10,7 @@ from journal.report.content import part_title
 from journal.report.parts import Choices, NameForm, PagePart, Paper, ThreeLines, plain
 from journal.report.text import render_text
 from tests.domain.diary import Diary
+from tests.domain.medicines import medicine
 from tests.domain.responses import answered, paper
 from tests.report.pages import day, lines, records_of, report_of, rows, section, titles
 
@@ -68,6 +70,18 @@ class TestNothing:
         assert lines(report_of(diary).sections[0])[1] == "Next planned: IV ketamine, 15 March 2026."
         assert report_of(diary).following == ()
 
+    def test_it_does_not_where_treatment_is_left_out(self) -> None:
+        diary = Diary()
+        diary.session(day(-5), state=SessionState.PLANNED)
+        choices = Choices(left_out=frozenset({PagePart.TREATMENT}))
+        assert len(lines(report_of(diary, choices=choices).sections[0])) == 1
+
+    def test_a_medicine_is_an_entry(self) -> None:
+        records = records_of(Diary(), medications=[medicine(day(9), name="Lorazepam")])
+        report = report_of(records)
+        assert "Lorazepam" in lines(section(report, TREATMENT))[1]
+        assert "No entries" not in titles(report.sections)
+
     def test_sessions_without_scores_have_no_chart(self) -> None:
         diary = Diary()
         diary.session(day(4))
@@ -117,7 +131,19 @@ class TestSafetyLeftOut:
         assert "better off dead" not in text
         answers = section(left_out, "PHQ-9")
         assert rows(answers)[0] == ["Total", "11"]
-        assert lines(answers)[0] == "One question is left out by the patient."
+        assert lines(answers)[0] == "The answers behind the total are left out by the patient."
+
+    def test_it_cannot_be_computed_from_the_total_and_the_other_answers(self) -> None:
+        """Total 11 less eight answers of 1 would be 3."""
+        records = records_of(diary_with_a_score(), [answered(day(3), (1,) * 8 + (3, 2))])
+        answers = section(report_of(records, choices=Choices(safety=False)), "PHQ-9")
+        assert [row[1] for row in rows(answers)] == ["11", "2"]
+        assert answers.note == "0 – 27, higher is worse"
+
+    def test_questionnaires_without_such_an_item_are_printed_in_full(self) -> None:
+        records = records_of(diary_with_a_score(), [answered(day(3), (1,) * 7, "gad-7")])
+        answers = section(report_of(records, choices=Choices(safety=False)), "GAD-7")
+        assert [row[1] for row in rows(answers)] == ["7", *["1"] * 7]
 
 
 class TestChart:
@@ -218,6 +244,13 @@ class TestOrder:
             "GAD-7",
             "Notes chosen by the patient",
         ]
+
+    def test_medicines_follow_where_the_first_page_cannot_tell_all_of_them(self) -> None:
+        taken = [medicine(day(9), name=f"Own {n}", course=UUID(int=n)) for n in range(8)]
+        records = records_of(diary_with_a_score(), medications=taken)
+        assert titles(report_of(records).following) == ["Every day", "Medicines"]
+        left = report_of(records, choices=Choices(left_out=frozenset({PagePart.MEDICINES})))
+        assert "Own " not in render_text(left)
 
     def test_the_first_page_only(self) -> None:
         report = report_of(diary_with_a_score(), choices=Choices(first_page_only=True))

@@ -73,6 +73,17 @@ class TestQuestionnaires:
         ]
         assert bold(course) == ["response on 26 Jan, no longer on 9 Mar (−42%)"]
 
+    @pytest.mark.parametrize("days", [180, 3650])
+    def test_days_that_lie_years_apart_have_their_years(self, days: int) -> None:
+        """20 to 8 is −60%: a response; 15 is −25%: not any more, eight years later."""
+        diary = Diary()
+        diary.session(date(2017, 12, 20))
+        told = ((date(2017, 12, 15), 20), (date(2018, 4, 1), 8), (date(2026, 2, 28), 15))
+        records = records_of(diary, [paper(on, n) for on, n in told])
+        reading = rows(section(report_of(records, last_days(days, TODAY)), "Course"))[0][-1]
+        latest = "28 Feb" if days == 180 else "28 Feb 2026"
+        assert reading == f"response on 1 Apr 2018, no longer on {latest} (−25%)"
+
     def test_worse_is_as_visible(self) -> None:
         diary = Diary()
         diary.session(day(100))
@@ -157,6 +168,14 @@ class TestDailyScale:
                 "6, 6 (sessions 2 to 3)",
                 "too little data: 2 of 3 sessions",
             ],
+        ]
+
+    def test_after_a_session_that_is_not_among_those_before_does_not_say_the_same(self) -> None:
+        """Nothing is over after session 5, today: after 2 to 4, and before 3 to 5."""
+        course = section(report_of(spaced([5, 5, 5, 5]), HALF_YEAR), "Course")
+        assert [(row[0], row[4]) for row in rows(course)] == [
+            (MOOD_BEFORE, "5, 5, 5 (sessions 3 to 5)"),
+            ("Mood 0–10, days 1–7 after a session", "6, 6, 6 (sessions 2 to 4)"),
         ]
 
     def test_a_change_for_the_worse_is_bold(self) -> None:

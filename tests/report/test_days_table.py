@@ -4,9 +4,11 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal import wording
 from journal.domain.period import last_days
 from journal.domain.session import Treatment
 from journal.domain.side_effect import Severity
+from journal.report.parts import Choices, PagePart
 from tests.domain.diary import Diary, at, scale_of
 from tests.report.pages import TODAY, columns, day, lines, report_of, rows, section
 
@@ -80,6 +82,54 @@ def test_side_effects_with_their_severity_none_and_nothing_asked() -> None:
     diary.day(day(1), none=True)
     diary.score(day(0), 5)
     assert [row[-2] for row in days(diary)[:3]] == ["", "none", "Nausea (mild), Headache"]
+
+
+def test_all_effects_of_a_day_are_named_in_full() -> None:
+    diary = Diary()
+    for effect in ("nausea", "headache", "dizziness", "hard-to-wake", "took-more"):
+        diary.effect(day(0), effect, None)
+    diary.effect(day(0), name="x" * 300, severity=None)
+    *catalogue, own = days(diary)[0][-2].split(", ")
+    assert ", ".join(catalogue).startswith("Nausea, Headache, Dizziness, ")
+    assert ", ".join(catalogue).endswith(wording.effect_label("took-more"))
+    assert own == "x" * 40 + "…"
+
+
+def test_side_effects_that_are_left_out_have_no_column() -> None:
+    diary = Diary()
+    diary.effect(day(2), "nausea")
+    diary.day(day(1), none=True)
+    diary.score(day(0), 5)
+    choices = Choices(left_out=frozenset({PagePart.SIDE_EFFECTS}))
+    table = section(report_of(diary, last_days(4, TODAY), choices), "Every day")
+    assert columns(table) == ["Day", "Mood", "Remarks"]
+    assert rows(table) == [
+        ["10 Mar", "5", ""],
+        ["9 Mar", "", ""],
+        ["8 Mar", "", ""],
+        ["7 Mar", "", "no entry"],
+    ]
+
+
+def test_without_safety_it_names_the_other_effects() -> None:
+    diary = Diary()
+    diary.effect(day(0), "nausea")
+    diary.effect(day(0), "craving")
+    table = section(report_of(diary, choices=Choices(safety=False)), "Every day")
+    assert columns(table)[-2] == "Other side effects"
+    assert table.note.endswith("side effects that belong to safety: left out by the patient")
+    assert rows(table)[0][-2] == "Nausea (mild)"
+
+
+def test_sleep_that_is_left_out_has_no_column() -> None:
+    diary = Diary()
+    diary.score(day(0), 5)
+    diary.score(day(0), 3, "anxiety")
+    diary.day(day(0), slept=6.5)
+    choices = Choices(left_out=frozenset({PagePart.MEDICINES}))
+    table = section(report_of(diary, choices=choices), "Every day")
+    assert columns(table) == ["Day", "Mood", "Anxiety", "Side effects", "Remarks"]
+    assert rows(table)[0] == ["10 Mar", "5", "3", "", ""]
 
 
 def test_sleep_stands_beside_the_scores() -> None:

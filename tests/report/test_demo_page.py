@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from journal.charts.description import describe, table
+from journal.charts.description import describe_panels, table
 from journal.demo import demo_edits
 from journal.domain.around_sessions import around_sessions
 from journal.domain.before_and_now import before_and_now
@@ -93,7 +93,8 @@ def test_pictures_are_those_of_trends(records: Records, report: Report) -> None:
     assert isinstance(figure.drawn, OverTime)
     on_screen = timeline(records, mood, PERIOD)
     assert figure.drawn.timelines == (on_screen,)
-    assert figure.description.startswith(describe(on_screen))
+    words = describe_panels([on_screen], figure.drawn.totals, reasons=False)
+    assert figure.description == words
     around = section(report, "Around a session").figure
     assert around is not None
     assert around.drawn == around_sessions(records, mood, PERIOD, TODAY)
@@ -127,6 +128,16 @@ def test_the_text_has_every_line_of_the_page(report: Report) -> None:
         assert each.title in text
         for line in lines(each):
             assert one_line([line]) in text
+
+
+def test_the_text_has_every_cell_unbroken_in_the_order_of_the_rows(report: Report) -> None:
+    text = one_line([render_text(report)])
+    place = 0
+    for each in report.all_sections:
+        place = text.index(f" {each.title} ---", place)
+        for cell in (cell for row in each.table.rows for cell in row) if each.table else ():
+            place = text.index(one_line([plain(cell)]), place)
+            place += len(one_line([plain(cell)]))
 
 
 def test_the_pdf_has_every_row_and_line(report: Report, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from uuid import UUID
 
 import pikepdf
@@ -23,7 +24,9 @@ from tests.domain.diary import minutes
 from tests.domain.medicines import medicine, taken
 from tests.domain.responses import answered, paper
 from tests.domain.safety_diary import SafetyDiary, pressure
-from tests.report.pages import TODAY, day, report_of
+from tests.report.hand_made import responder
+from tests.report.pages import HALF_YEAR, TODAY, day, report_of
+from tests.report.test_pdf import text_of
 
 LONG = "A very long name that somebody might think of "
 
@@ -115,3 +118,54 @@ def test_a_full_journal_has_one(paper: Paper) -> None:
 @pytest.mark.parametrize("name", ["W" * 300, "汉" * 300])
 def test_hostile_names_have_one_too(name: str) -> None:
     assert pages(first_page_of(full(name), Paper.US_LETTER)) == 1
+
+
+SMALLEST = 6.0
+"""Points of the letters on a page that is still to be read on paper."""
+
+
+@pytest.fixture(scope="module", params=Paper)
+def crowded(request: pytest.FixtureRequest) -> Report:
+    lines = ThreeLines(*["word " * 200] * 3)
+    return report_of(full(), last_days(180, TODAY), Choices(request.param, lines=lines))
+
+
+@pytest.fixture(scope="module")
+def crowded_pdf(crowded: Report) -> bytes:
+    return render_pdf(crowded, system_fonts=False)
+
+
+class TestWhatDoesNotFitAndStaysReadable:
+    def test_no_words_are_smaller_than_six_points(self, crowded_pdf: bytes) -> None:
+        assert min(sizes(crowded_pdf)) >= SMALLEST
+
+    def test_moves_to_the_second_page_which_the_first_one_says(
+        self, crowded: Report, crowded_pdf: bytes, tmp_path: Path
+    ) -> None:
+        first, second = (text_of(crowded_pdf, tmp_path, page) for page in (1, 2))
+        moved = first.partition("Further on page 2: ")[2].partition(" Response (")[0].split(", ")
+        assert moved[-1] == crowded.sections[-1].title
+        places = [second.index(title) for title in moved]
+        assert places == sorted(places)
+        kept = [each.title for each in crowded.sections if each.title not in moved]
+        assert [title for title in kept if title in first] == kept
+        assert not [title for title in kept if title in second]
+
+    def test_the_rules_stay_at_the_foot_of_the_first_page(
+        self, crowded: Report, crowded_pdf: bytes, tmp_path: Path
+    ) -> None:
+        first, second = (text_of(crowded_pdf, tmp_path, page) for page in (1, 2))
+        last = " ".join(crowded.rules[-1].split())
+        assert last in first
+        assert last not in second
+
+
+def test_a_page_with_room_moves_nothing(tmp_path: Path) -> None:
+    assert "Further on" not in text_of(render_pdf(report_of(responder(), HALF_YEAR)), tmp_path)
+
+
+def sizes(content: bytes) -> list[float]:
+    """Of the letters on the first page, in points."""
+    with pikepdf.open(BytesIO(content)) as document:
+        drawn = pikepdf.parse_content_stream(document.pages[0])
+        return [float(each.operands[1]) for each in drawn if str(each.operator) == "Tf"]

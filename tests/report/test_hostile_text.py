@@ -33,6 +33,8 @@ TYPED = {
 }
 EVERYTHING = " ".join(TYPED.values())
 
+ZERO_WIDTH_SPACE = "\u200b"
+
 OWN_SCALE = "own-90"
 LONGEST_NAME = (EVERYTHING * 10)[:300]
 LONG_NOTE = " ".join(f"Line {number}: {EVERYTHING}" for number in range(200))[:20_000]
@@ -130,6 +132,17 @@ def test_control_characters_are_left_away(tmp_path: Path) -> None:
 
 def test_markup_is_printed_as_it_was_typed(tmp_path: Path) -> None:
     assert TYPED["markup"] in text_of(printed(TYPED["markup"]), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "word", ["אבגדהוזחטיכלמנסעפצקרשת", "مرحبامرحبامرحبامرحبامرحبا", "Elektrokonvulsionstherapie"]
+)
+def test_a_long_word_is_printed_in_the_order_of_its_letters(word: str, tmp_path: Path) -> None:
+    assert word in text_of(printed(word), tmp_path).replace(ZERO_WIDTH_SPACE, "")
+
+
+def test_nothing_stands_between_the_letters_of_a_long_word(tmp_path: Path) -> None:
+    assert ZERO_WIDTH_SPACE not in text_of(printed("Elektrokonvulsionstherapie"), tmp_path)
 
 
 def test_the_plain_text_has_it_too() -> None:

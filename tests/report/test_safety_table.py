@@ -1,13 +1,11 @@
-"""The safety rows of the page: asked, reported, not asked, left out."""
+"""The safety rows of the page: asked, reported, not asked."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from journal.domain.period import Period, last_days
-from journal.domain.safety import FindingKind
 from journal.domain.safety_answer import SafetyQuestion
 from journal.domain.summary import summarise
 from journal.report.parts import Line, Section, Text, runs
@@ -25,11 +23,9 @@ def day(ago: int) -> date:
 
 
 def section_of(
-    diary: SafetyDiary,
-    left_out: Collection[FindingKind] = (),
-    period: Period = HALF_YEAR,
+    diary: SafetyDiary, *, left_out: bool = False, period: Period = HALF_YEAR
 ) -> Section:
-    return safety_section(summarise(diary.records(), period, TODAY, ()), left_out)
+    return safety_section(summarise(diary.records(), period, TODAY, ()), left_out=left_out)
 
 
 def lines(section: Section) -> dict[str, Line]:
@@ -60,31 +56,20 @@ class TestRows:
         every = lines(section_of(SafetyDiary())).values()
         assert {tuple(cell.text for cell in cells) for cells in every} == {("not asked", "–")}
 
-    def test_what_the_person_leaves_out_says_so(self) -> None:
-        """Whatever is behind it, reported or never asked."""
-        diary = SafetyDiary()
-        diary.effect(day(3), "craving")
-        left_out = (FindingKind.CRAVING, FindingKind.SELF_HARM)
-        shown = lines(section_of(diary, left_out))
-        for title in ("Craving, extra doses", ITEM_NINE):
-            assert shown[title] == (Text("left out by the patient"), Text("–"))
-        assert shown["Bladder"][0] == Text("not asked")
-
-    def test_clearly_lower_weeks_can_be_left_out(self) -> None:
+    def test_clearly_lower_weeks_have_their_line_and_are_left_out_with_the_rest(self) -> None:
         diary = SafetyDiary()
         for ago in range(28):
             diary.score(day(ago), 3 if ago < 14 else 6)
         assert len(section_of(diary).lines) == 1
-        assert section_of(diary, (FindingKind.LOWER,)).lines == ()
+        assert section_of(diary, left_out=True) == section_of(SafetyDiary(), left_out=True)
 
-    def test_left_out_as_a_whole_it_does_not_tell_what_is_asked(self) -> None:
+    def test_left_out_it_does_not_tell_what_is_asked(self) -> None:
         diary = SafetyDiary()
         diary.item_nine(day(1), 2)
-        quiet, asked = SafetyDiary(), diary
-        assert section_of(asked, tuple(FindingKind)) == section_of(quiet, tuple(FindingKind))
-        section = section_of(asked, tuple(FindingKind))
-        assert section.table is None
-        assert section.lines == ((Text("left out by the patient"),),)
+        quiet, asked = section_of(SafetyDiary(), left_out=True), section_of(diary, left_out=True)
+        assert asked == quiet
+        assert asked.table is None
+        assert asked.lines == ((Text("left out by the patient"),),)
 
 
 class TestItemNine:

@@ -4,12 +4,13 @@ from decimal import Decimal
 from journal.domain.session import BeforeSession, Dose, DoseUnit, Treatment
 from journal.domain.side_effect import Severity
 from journal.domain.vitals import Vitals
+from journal.report.parts import Choices, PagePart
 from tests.domain.diary import Diary
 from tests.report.pages import bold, columns, day, report_of, rows, section, titles
 
 HEADINGS = [
-    *("No.", "Date", "Dose", "Min", "Pressure before", "Highest", "Leaving", "Lowest SpO₂"),
-    *("Before", "Next day", "Effects, worst", "24 h before"),
+    *("No.", "Date", "Dose", "Min", "Pressure before", "Highest", "Leaving"),
+    *("Highest pulse", "Lowest SpO₂", "Before", "Next day", "Effects, worst", "24 h before"),
 ]
 
 
@@ -38,18 +39,26 @@ def test_a_row_has_it_all() -> None:
     assert rows(table) == [
         [
             *("1", "6 Mar", "32 mg (0.5 mg/kg); taken: 28 mg", "40"),
-            *("122/78", "146/92 (40 min)", "124/80", "95 %"),
+            *("122/78", "146/92 (40 min)", "124/80", "88", "95 %"),
             *("3", "6.5", "2, severe", "Opioids"),
         ]
     ]
     assert bold(table) == ["2, severe"]
 
 
+def test_a_dose_that_was_only_taken_stands_alone() -> None:
+    diary = Diary()
+    taken = Dose(Decimal(28), DoseUnit.MG)
+    diary.sessions = [replace(diary.session(day(4), mg=None), dose_taken=taken)]
+    (row,) = rows(section(report_of(diary), "Sessions"))
+    assert row[2] == "taken: 28 mg"
+
+
 def test_what_was_not_entered_is_a_dash_and_what_was_not_asked_says_so() -> None:
     diary = Diary()
     diary.session(day(4), length=None)
     (row,) = rows(section(report_of(diary), "Sessions"))
-    assert row == ["1", "6 Mar", *["–"] * 8, "not asked", "not asked"]
+    assert row == ["1", "6 Mar", *["–"] * 9, "not asked", "not asked"]
 
 
 def test_no_side_effects_is_an_answer() -> None:
@@ -62,6 +71,26 @@ def test_an_effect_without_severity_is_counted() -> None:
     diary = Diary()
     diary.effect(day(4), "nausea", None, session=diary.session(day(4)))
     assert rows(section(report_of(diary), "Sessions"))[0][-2] == "1"
+
+
+def test_side_effects_that_are_left_out_have_no_column() -> None:
+    diary = Diary()
+    diary.effect(day(4), "nausea", session=diary.session(day(4)))
+    choices = Choices(left_out=frozenset({PagePart.SIDE_EFFECTS}))
+    table = section(report_of(diary, choices=choices), "Sessions")
+    assert columns(table) == [each for each in HEADINGS if each != "Effects, worst"]
+    assert [len(row) for row in rows(table)] == [len(columns(table))]
+
+
+def test_without_safety_it_counts_the_other_effects() -> None:
+    diary = Diary()
+    for ago, effect in ((4, "nausea"), (4, "chest-pain"), (2, "craving")):
+        session = next((s for s in diary.sessions if s.start.day == day(ago)), None)
+        diary.effect(day(ago), effect, session=session or diary.session(day(ago)))
+    table = section(report_of(diary, choices=Choices(safety=False)), "Sessions")
+    assert columns(table)[-2] == "Other effects, worst"
+    assert table.note.endswith("side effects that belong to safety: left out by the patient")
+    assert [row[-2] for row in rows(table)] == ["none", "1, mild"]
 
 
 def test_all_of_the_period_are_listed_the_latest_first() -> None:

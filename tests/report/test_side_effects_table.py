@@ -1,4 +1,6 @@
 from journal.domain.side_effect import Duration, Lasted, Severity
+from journal.report.parts import Choices, Section
+from journal.wording import effect_label
 from tests.domain.diary import Diary, minutes
 from tests.report.pages import day, lines, report_of, rows, section
 
@@ -63,6 +65,48 @@ def test_more_than_fit_are_named_below() -> None:
     effects = section(report_of(diary), "Side effects")
     assert len(rows(effects)) == 7
     assert lines(effects) == ["Further effects (sessions): Own 7 (mild) 1, Own 8 (mild) 1"]
+
+
+def test_names_of_the_catalogue_are_never_shortened() -> None:
+    diary = Diary()
+    diary.effect(day(4), "took-more", session=diary.session(day(4)))
+    name = rows(section(report_of(diary), "Side effects"))[0][0]
+    assert name == effect_label("took-more")
+    assert len(name) > 32
+
+
+class TestWithoutSafety:
+    def left(self, diary: Diary) -> Section:
+        return section(report_of(diary, choices=Choices(safety=False)), "Side effects")
+
+    def test_only_the_others_are_told(self) -> None:
+        diary = Diary()
+        session = diary.session(day(4))
+        for effect in ("nausea", "chest-pain", "blood-in-urine"):
+            diary.effect(day(4), effect, duration=minutes(60), session=session)
+        diary.effect(day(2), "craving")
+        diary.effect(day(2), "tiredness")
+        assert [row[0] for row in rows(self.left(diary))] == ["Nausea"]
+        assert lines(self.left(diary)) == [
+            "Side effects that belong to safety: left out by the patient",
+            "Apart from these sessions: Tiredness (mild) on 1 day",
+        ]
+
+    def test_a_session_with_such_effects_alone_is_not_said_to_have_had_none(self) -> None:
+        diary = Diary()
+        diary.effect(day(4), "chest-pain", session=diary.session(day(4)))
+        assert lines(self.left(diary)) == [
+            "Side effects that belong to safety: left out by the patient",
+            "No others were reported for these sessions.",
+        ]
+
+    def test_unreality_during_a_session_is_a_side_effect_a_day_of_it_is_not(self) -> None:
+        diary = Diary()
+        for ago, duration in ((9, minutes(60)), (4, minutes(25 * 60))):
+            diary.effect(day(ago), "dissociation", None, duration, diary.session(day(ago)))
+        diary.effect(day(2), "paranoia")
+        assert [row[1] for row in rows(self.left(diary))] == ["1 / 2"]
+        assert len(lines(self.left(diary))) == 1
 
 
 def test_a_long_name_ends_in_dots() -> None:

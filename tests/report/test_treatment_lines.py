@@ -2,13 +2,26 @@ from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
-from journal.domain.medication import MedicineClass
-from journal.domain.session import BeforeSession, SessionState, Treatment
-from journal.report.parts import Report
+from journal.domain.medication import Medication, MedicineClass
+from journal.domain.medicines_taken import NAMED_FIRST
+from journal.domain.repository import Records
+from journal.domain.session import BeforeSession, Dose, DoseUnit, SessionState, Treatment
+from journal.report.content import summary_for
+from journal.report.medicines_table import medicines_section
+from journal.report.parts import Report, Section
 from tests.domain.diary import Diary
 from tests.domain.medicines import medicine, taken
 from tests.domain.responses import answered
-from tests.report.pages import MONTH, day, lines, records_of, report_of, section
+from tests.report.pages import (
+    MONTH,
+    TODAY,
+    day,
+    lines,
+    records_of,
+    report_of,
+    rows,
+    section,
+)
 
 NOTHING_ENTERED = "Medicines: none are entered."
 
@@ -41,6 +54,43 @@ class TestTreatment:
             "IV ketamine: 4 done, 0 cancelled; 32 mg × 4 (0.5 mg/kg); "
             "3 from 11 February 2026 to 18 February 2026, then gaps of 18 days."
         )
+
+    def test_several_kinds_of_ketamine_have_one_pace_of_their_own(self) -> None:
+        """IV 28, 25 and 21 days ago, esketamine 14, 7 and 0: gaps of 3 and 4, then three of 7."""
+        diary = Diary()
+        for ago in (28, 25, 21):
+            diary.session(day(ago), mg=32)
+        for ago in (14, 7, 0):
+            diary.session(day(ago), treatment=Treatment.ESKETAMINE, mg=84)
+        assert treatment(report_of(diary))[0] == (
+            "IV ketamine: 3 done, 0 cancelled; 32 mg × 3. "
+            "Esketamine nasal spray: 3 done, 0 cancelled; 84 mg × 3. "
+            "Pace of all ketamine sessions: 6 from 10 February 2026 to 10 March 2026."
+        )
+
+    def test_a_fourth_kind_of_ketamine_is_ketamine_and_has_its_dose(self) -> None:
+        diary = Diary()
+        kinds = (
+            Treatment.IV_KETAMINE,
+            Treatment.ESKETAMINE,
+            Treatment.LOZENGE,
+            Treatment.TROCHE,
+        )
+        for ago, kind in zip((28, 20, 12, 4), kinds, strict=True):
+            diary.session(day(ago), treatment=kind, mg=50)
+        words = treatment(report_of(diary))[0]
+        assert "Other ketamine: Ketamine troche (1 done, 0 cancelled; 50 mg × 1). " in words
+        assert "Other treatments" not in words
+
+    def test_a_dose_that_was_taken_otherwise_is_told(self) -> None:
+        diary = Diary()
+        for ago in (20, 13, 6):
+            agreed = diary.session(day(ago), treatment=Treatment.LOZENGE, mg=100)
+            taken = Dose(Decimal(300), DoseUnit.MG) if ago != 13 else None
+            diary.sessions[-1] = replace(agreed, dose_taken=taken)
+        assert (
+            "Ketamine lozenge: 3 done, 0 cancelled; 100 mg × 3; taken otherwise: 300 mg × 2; "
+        ) in treatment(report_of(diary))[0]
 
     def test_of_many_doses_the_most_frequent(self) -> None:
         diary = Diary()
@@ -98,6 +148,23 @@ class TestMedicines:
             "before). Not entered: stimulant, MAO inhibitor, opioid."
         )
 
+    def test_none_of_the_classes_that_matter_is_cut(self) -> None:
+        kinds = [*NAMED_FIRST * 2, *[MedicineClass.OTHER] * 15]
+        medications = [
+            medicine(day(90), name=f"Name {n:02}", course=UUID(int=n), kind=kind)
+            for n, kind in enumerate(kinds)
+        ]
+        words = treatment(report_of(medicated(medications)))[1]
+        assert all(f"Name {n:02}" in words for n in range(8))
+        assert "Name 07 50 mg (opioid)" in words
+        assert words.endswith("Name 19 50 mg and 3 more.")
+
+    def test_of_several_changes_it_tells_the_last_and_how_many(self) -> None:
+        assert treatment(report_of(medicated(titrated())))[1].startswith(
+            "Medicines: Sertraline 150 mg, mornings (since 28 Feb; 100 mg, mornings before; "
+            "2 changes). "
+        )
+
     def test_one_that_was_stopped_has_its_last_day(self) -> None:
         records = replace(
             records_of(Diary(), (), [medicine(day(20), day(6))]),
@@ -107,6 +174,64 @@ class TestMedicines:
             "Sertraline 50 mg, mornings (since 18 Feb; last day 4 Mar)"
             in (treatment(report_of(records))[1])
         )
+
+
+class TestMedicinesInFull:
+    def test_every_name_of_eight_is_there(self) -> None:
+        names = ("Lorazepam", "Diazepam", "Codeine", "Tramadol", "Lithium", "Lamotrigine", "A", "B")
+        medications = [
+            medicine(day(90), name=name, course=UUID(int=n)) for n, name in enumerate(names)
+        ]
+        in_full = medicines_in_full(medications)
+        assert sorted(row[0] for row in rows(in_full)) == sorted(names)
+
+    def test_every_dose_has_its_days_and_no_reason(self) -> None:
+        assert rows(medicines_in_full(titrated())) == [
+            ["Sertraline", "50 mg, mornings", "10 December 2025 – 17 February 2026"],
+            ["Sertraline", "100 mg, mornings", "18 February 2026 – 27 February 2026"],
+            ["Sertraline", "150 mg, mornings", "since 28 February 2026"],
+        ]
+
+    def test_as_needed_says_how_often(self) -> None:
+        lorazepam = [
+            replace(each, as_needed=True, kind=MedicineClass.BENZODIAZEPINE) for each in titrated()
+        ]
+        records = replace(medicated(lorazepam), doses_taken=(taken(lorazepam[2], day(3)),))
+        found = medicines_section(summary_for(records, MONTH, TODAY))
+        assert found is not None
+        assert rows(found)[-1] == [
+            "Sertraline (benzodiazepine)",
+            "150 mg, mornings; as needed, 1 dose, on 7 Mar",
+            "since 28 February 2026",
+        ]
+
+    def test_what_the_first_page_has_room_for_is_not_told_twice(self) -> None:
+        few = [medicine(day(90), name=str(n), course=UUID(int=n)) for n in range(5)]
+        changed_once = titrated()[1:]
+        for medications in ([], few, changed_once):
+            assert medicines_section(summary_for(medicated(medications), MONTH, TODAY)) is None
+
+
+def titrated() -> list[Medication]:
+    """50, 100 and 150 mg; both changes lie within the month, each with a reason."""
+    return [
+        medicine(day(90), day(21), dose="50 mg", reason="My sister asked me to."),
+        medicine(day(20), day(11), dose="100 mg", reason="Too weak."),
+        medicine(day(10), dose="150 mg"),
+    ]
+
+
+def medicated(medications: list[Medication]) -> Records:
+    """A journal with one score and these medicines."""
+    records = records_of(Diary(), (), medications)
+    return replace(records, check_ins=(Diary().score(day(3), 4),))
+
+
+def medicines_in_full(medications: list[Medication]) -> Section:
+    found = medicines_section(summary_for(medicated(medications), MONTH, TODAY))
+    assert found is not None
+    assert "sister" not in str(found)
+    return found
 
 
 class TestDailyLife:

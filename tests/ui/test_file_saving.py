@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -152,3 +154,41 @@ def test_a_refusal_says_where_what_is_safe_and_what_to_do() -> None:
     assert "/media/stick" in words
     assert "Your journal is safe." in words
     assert "another folder" in words
+
+
+ASKING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from journal.ui.widgets.file_saving import FileKind, ask_path
+
+application = QApplication([])
+parent = QWidget()
+QTimer.singleShot(0, lambda: QApplication.activeModalWidget().accept())
+print(ask_path(parent, "Save", Path(sys.argv[1]) / "new.png", [FileKind("PNG", ".png")]))
+QApplication.processEvents()
+"""
+
+
+@pytest.mark.parametrize(
+    "before", ["", "[FileDialog]\nhistory=file:///srv/other, file:///srv/one\nviewMode=List\n"]
+)
+def test_what_qt_remembers_for_all_programs_stays_as_it_was(tmp_path: Path, before: str) -> None:
+    config, folder = tmp_path / "config", tmp_path / "PrivateFolder"
+    config.mkdir()
+    folder.mkdir()
+    (config / "QtProject.conf").write_text(before)
+
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKING, str(folder)],
+        env={**os.environ, "XDG_CONFIG_HOME": str(config), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert asked.stdout == f"{folder / 'new.png'}\n"
+    kept = {file.name: file.read_text() for file in config.iterdir()}
+    assert set(kept) == {"QtProject.conf"}
+    assert kept["QtProject.conf"].strip() == before.strip()

@@ -44,6 +44,19 @@ def test_too_little_data_says_what_is_missing() -> None:
     assert sessions_compared(around(diary(1))) == "1 session with 7 free days before and 14 after"
 
 
+def test_a_short_range_says_that_a_longer_one_may_have_more() -> None:
+    more = "A longer range may have more sessions."
+    days, of_hours = around(diary(2)), hours(hours_diary(1))
+
+    assert sentence(replace(days, more_outside=True)) == (
+        "Shown from 3 sessions on; in this time 2 sessions with 7 free days before and 14 after. "
+        f"{more}"
+    )
+    assert hours_sentence(replace(of_hours, more_outside=True)) == (
+        f"Shown from 3 sessions on; in this time 1 session with a score. {more}"
+    )
+
+
 def test_weekly_sessions_have_their_own_free_days() -> None:
     assert sessions_compared(around(every(7))) == (
         "14 sessions with 5 free days before and 6 after"
@@ -59,8 +72,8 @@ def test_twice_weekly_is_sent_to_the_hours() -> None:
 
 def test_daily_dosing_says_why_there_is_nothing() -> None:
     reason = (
-        "You take ketamine on most days, so there are no days without it to compare with. Nothing "
-        "is shown around single sessions."
+        "You took ketamine on most days of the two weeks up to your last session, so there are no "
+        "days without it to compare with. Nothing is shown around single sessions."
     )
 
     assert sentence(around(every(1))) == reason

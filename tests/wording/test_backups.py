@@ -7,13 +7,16 @@ import pytest
 
 from journal.domain.backups import Backup, BackupOutcome, Contents, FolderFault, RemadeBackups
 from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.restoring import Loss, Replaced
 from journal.wording.backups import (
     backup_line,
     contents_line,
     deleted_sentence,
     fault_sentence,
     last_backup,
+    loss_sentence,
     missed_sentences,
+    no_backup_in,
     not_restored,
     overdue,
     remade_sentences,
@@ -90,17 +93,67 @@ def test_a_folder_that_took_none_is_named_with_the_reason() -> None:
     assert missed_sentences(BackupOutcome((backup(),))) == ""
 
 
-def test_a_restore_names_what_is_lost_and_what_is_kept() -> None:
-    assert "What was entered after that is not in it." in restore_question(HOLDS, is_readable=True)
-    assert "you can go back to it" in restore_question(HOLDS, is_readable=True)
-    assert "in case it can be repaired" in restore_question(HOLDS, is_readable=False)
+LOSS = Loss(12, 1, 0, 5, date(2026, 3, 16))
+
+
+def test_a_restore_names_what_is_lost() -> None:
+    words = restore_question(HOLDS, Replaced(is_sound=True, loss=LOSS))
+
+    assert words.split("\n\n")[1] == (
+        "Your journal becomes what it was then. What was entered after that is not in it. "
+        "Your journal holds 12 check-ins, 1 session more than the backup. "
+        "It has entries on 5 later days, the newest is 16 March 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("replaced", "kept"),
+    [
+        (Replaced(is_sound=True, loss=LOSS), "so you can go back to it."),
+        (Replaced(is_sound=False, loss=None), "is damaged. Its file is kept as it is"),
+        (None, "The file that does not open is kept as it is"),
+    ],
+    ids=["sound", "damaged", "does not open"],
+)
+def test_a_way_back_is_promised_only_to_a_sound_journal(
+    replaced: Replaced | None, kept: str
+) -> None:
+    words = restore_question(HOLDS, replaced)
+
+    assert kept in words.split("\n\n")[2]
+    assert ("go back" in words) == (replaced is not None and replaced.is_sound)
+
+
+def test_nothing_more_is_told_as_nothing_more() -> None:
+    words = "Your journal holds no more check-ins, sessions or side effects than the backup."
+
+    assert loss_sentence(Loss(0, 0, 0)) == words
+
+
+def test_one_later_day_is_named() -> None:
+    words = loss_sentence(Loss(0, 0, 0, 1, date(2026, 3, 11)))
+
+    assert words.endswith("It has entries on 1 later day: 11 March 2026.")
+
+
+@pytest.mark.parametrize("problem", StorageProblem)
+def test_a_folder_without_a_backup_is_named_and_not_the_journals(problem: StorageProblem) -> None:
+    words = no_backup_in(FolderFault(STICK, problem))
+
+    assert words.startswith("No backup in stick: ")
+    if problem in (StorageProblem.NOT_REACHABLE, StorageProblem.READ_ONLY):
+        assert "journal" not in words
 
 
 def test_backups_that_did_not_get_the_new_passphrase_are_named() -> None:
-    remade = RemadeBackups(1, deleted=(Path("a"),), left=(Path("b"),), unreachable=(STICK,))
+    remade = RemadeBackups(
+        1, (Path("a"),), left=(Path("b"),), unreachable=(STICK,), sealed=(Path("c"),)
+    )
 
     assert remade_sentences(remade) == (
         "These backups could not be protected and were deleted: a. "
+        "These are damaged, so they were locked as they are, and nobody can go on reading in "
+        "them: c. "
         "These open only with an earlier passphrase: b. "
         "These folders could not be reached and are as they were: stick."
     )

@@ -24,6 +24,16 @@ def test_better_and_worse_are_said_in_the_same_words() -> None:
     )
 
 
+def test_without_a_clear_difference_every_value_is_told() -> None:
+    """4 before session 1; 4, 5 and 4 on the days before the sessions that are compared."""
+    scores = dict.fromkeys(range(2, 30), 4) | {50: 4, 71: 5, 92: 4}
+
+    assert sentence(mood(diary((30, 51, 72, 93), scores), 94)).startswith(
+        "Mood, 3 days before sessions 2, 3, 4, compared with the 28 days before session 1: "
+        "no clear difference (medians 4, 5, 4 now and 4 then)."
+    )
+
+
 def test_a_change_for_the_worse_is_for_the_clinic() -> None:
     assert sentence(mood(three_weekly(4, late=1, after=7), 110)).endswith(BRING_IT)
     assert BRING_IT not in sentence(mood(three_weekly(4, late=7, after=7), 110))
@@ -97,7 +107,7 @@ def test_the_last_28_days_say_why_they_stand_for_now() -> None:
     assert sentence(mood(none, 45)) == (
         "No session is entered: “now” is the last 28 days. "
         "Mood, the last 28 days, compared with the first 14 days of this journal: "
-        "no clear difference."
+        "no clear difference (medians 4 now and 4 then)."
     )
     assert sentence(mood(daily, 59)).startswith(
         "You take ketamine most days, so no free days lie between sessions: “now” is the last 28 "

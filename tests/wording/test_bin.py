@@ -18,7 +18,14 @@ from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
 from journal.domain.session import Dose, DoseUnit, Route, SessionState, Treatment, TreatmentSession
 from journal.domain.side_effect import Severity, SideEffect
 from journal.questionnaire_files import shelf
-from journal.wording.bin import deletion_gist, deletion_title, kept_sentence, refused_sentence
+from journal.wording.bin import (
+    backups_hold_it,
+    deletion_gist,
+    deletion_title,
+    kept_sentence,
+    refused_sentence,
+    stays_for,
+)
 
 AT = datetime(2026, 3, 10, 20, 14, tzinfo=UTC)
 TODAY = date(2026, 3, 10)
@@ -151,3 +158,9 @@ def test_how_long_it_is_kept() -> None:
 )
 def test_why_something_was_not_put_back(field: str, problem: Problem, words: str) -> None:
     assert refused_sentence(InvalidValue(field, problem)) == words
+
+
+def test_what_is_gone_from_the_journal_is_not_said_to_be_gone_from_its_backups() -> None:
+    assert "put back" in stays_for()
+    assert "Backups made before hold it for a year or longer" in backups_hold_it()
+    assert "delete the older files in the folder “backups”" in backups_hold_it()

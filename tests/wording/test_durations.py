@@ -10,6 +10,8 @@ from journal.wording.durations import duration_words, sentence, what_back_means
 from tests.charts.around_diary import FIRST, diary, how_long
 from tests.domain.diary import scale_of
 
+TAKES_EIGHT = "It takes 8 such sessions to say whether this changes over the course."
+
 
 def session(
     days: int, back: bool = True, next_came: bool = True, number: int = 1
@@ -26,8 +28,15 @@ def test_half_of_the_sessions_and_their_range() -> None:
 
     assert sentence(found) == (
         "At half of 4 sessions mood was back at its level before the session within 9 days. "
-        "3 were back, on days 5 to 12. 1 was not back when the next session came."
+        "3 were back, on days 5 to 12. 1 was not back when the next session came. "
+        f"{TAKES_EIGHT}"
     )
+
+
+def test_where_all_were_back_on_one_day_that_day_is_told() -> None:
+    found = result(session(6), session(6), session(6), median=6)
+
+    assert " 3 were back, on day 6. " in sentence(found)
 
 
 def test_one_day_is_one_day() -> None:
@@ -50,14 +59,14 @@ def test_without_a_median_no_number_is_made_up() -> None:
     assert sentence(found) == (
         "At fewer than half of 4 sessions mood was seen back at its level before the session, so "
         "no middle number of days can be told. 1 was back, on day 9. 2 were not back when the next "
-        "session came. The last one is not back so far."
+        f"session came. The last one is not back so far. {TAKES_EIGHT}"
     )
 
 
 def test_sessions_that_could_not_be_followed_are_told() -> None:
     found = replace(result(session(9), session(9), session(9)), not_followed=2)
 
-    assert sentence(found).endswith("2 sessions have too few days logged around them to tell.")
+    assert "2 sessions have too few days logged around them to tell." in sentence(found)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +82,29 @@ def test_a_change_over_the_course_is_told_plainly(trend: Trend, words: str) -> N
     assert sentence(found).endswith(words)
 
 
+def test_from_eight_sessions_on_no_clear_change_is_an_answer() -> None:
+    assert sentence(result(*[session(9)] * 8)).endswith(
+        "Over the course there is no clear change: the last 4 were neither all shorter nor all "
+        "longer than the first 4."
+    )
+
+
+def test_below_eight_it_says_how_many_it_takes() -> None:
+    seven = result(*[session(9)] * 7)
+
+    assert sentence(seven).endswith(TAKES_EIGHT)
+    assert sentence(replace(seven, more_outside=True)).endswith(
+        f"{TAKES_EIGHT} A longer range may have more sessions."
+    )
+
+
 def test_too_few_sessions_say_how_many_there_are() -> None:
     assert sentence(result(session(9))) == (
         "Shown from 3 sessions on that can be followed; so far 1 session."
+    )
+    assert sentence(replace(result(session(9)), more_outside=True)) == (
+        "Shown from 3 sessions on that can be followed; in this time 1 session. "
+        "A longer range may have more sessions."
     )
 
 

@@ -102,12 +102,30 @@ def test_too_little_data_says_what_it_takes() -> None:
     )
 
 
+def test_where_a_longer_range_has_more_sessions_nothing_is_said_to_be_so_far() -> None:
+    more = "A longer range may have more sessions."
+    few = replace(result(Verdict.TOO_FEW, 2), sessions=2, more_outside=True)
+    unclear = replace(result(Verdict.NO_CLEAR_CHANGE, 2, -1, 0), more_outside=True)
+
+    assert sentence(few) == (
+        "Too little data in this time to compare sessions: it takes 3 with 7 free days before and "
+        "14 after, and scores on the days around them. 2 sessions have such free days, 1 of them "
+        f"can be compared. {more}"
+    )
+    assert sentence(unclear) == (
+        "The daily scores show no clear change around the sessions of this time. They can miss "
+        f"change. {more} {BRING_IT}"
+    )
+
+
 def test_weekly_sessions_are_told_by_the_score_before() -> None:
     weekly = replace(result(Verdict.ABOVE, 2, 2, 2), rhythm=Rhythm.WEEKLY)
     few = replace(result(Verdict.TOO_FEW), rhythm=Rhythm.WEEKLY)
+    few_of_more = replace(few, more_outside=True)
 
     assert sentence(weekly).endswith("was 2 points above the score before.")
     assert "5 free days before and 6 after" in sentence(few)
+    assert "5 free days before and 6 after" in sentence(few_of_more)
 
 
 @pytest.mark.parametrize("rhythm", [Rhythm.TWICE_WEEKLY, Rhythm.DAILY])

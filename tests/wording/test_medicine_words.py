@@ -35,9 +35,17 @@ def test_every_change_has_a_label_and_a_sentence() -> None:
     assert [medicines.medicine_mark_sentence(mark) for mark in told] == [
         "1 February 2026: Sertraline begun (50 mg, mornings).",
         "11 February 2026: Sertraline changed from 50 mg, mornings to 100 mg, mornings. "
-        "Reason: too weak",
-        "20 February 2026: last day of Sertraline (100 mg, mornings). Reason: rash",
+        "Reason: too weak.",
+        "20 February 2026: last day of Sertraline (100 mg, mornings). Reason: rash.",
     ]
+
+
+def test_the_reason_of_a_change_is_told_where_nobody_else_reads_it() -> None:
+    ended = medicine(FEBRUARY, date(2026, 2, 10), reason="My sister asked me to!")
+    (_begun, stopped) = changes([ended])
+    told = "10 February 2026: last day of Sertraline (50 mg, mornings)."
+    assert medicines.medicine_mark_sentence(stopped, with_reason=False) == told
+    assert medicines.medicine_mark_sentence(stopped) == f"{told} Reason: My sister asked me to!"
 
 
 @pytest.mark.parametrize(

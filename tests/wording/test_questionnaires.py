@@ -91,6 +91,16 @@ def test_the_reading_in_sentences() -> None:
     )
 
 
+def test_days_a_year_or_more_before_the_latest_have_their_year() -> None:
+    """From 22 September 2025 to 21 September 2026 are 364 days, to the 22nd 365."""
+    under = " ".join(reading_sentences(read(BASELINE, BEST, (date(2026, 9, 21), 15))))
+    over = " ".join(reading_sentences(read(BASELINE, BEST, (date(2026, 9, 22), 15))))
+
+    assert "than 19 on 22 Sep, before session 1" in under
+    assert "than 19 on 22 Sep 2025, before session 1" in over
+    assert "Response on 26 Jan, no longer on 22 Sep (" in over
+
+
 @pytest.mark.parametrize(
     ("latest", "words"),
     [(30, "may be better; under 15 points"), (20, "better, beyond measurement noise (15 points)")],

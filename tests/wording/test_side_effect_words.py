@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from journal.domain.period import Period
-from journal.domain.side_effect import Severity
+from journal.domain.side_effect import Duration, Lasted, Onset, Severity
 from journal.domain.side_effect_matrix import Began, Felt, SideEffectMatrix, side_effect_matrix
-from journal.wording.side_effects import felt_word, onset_text, side_effect_headline
+from journal.wording.side_effects import felt_word, onset_text, side_effect_headline, usual_times
 from tests.domain.diary import Diary, minutes
 
 FIRST = date(2026, 1, 5)
@@ -32,7 +32,7 @@ def test_the_most_frequent_of_the_sessions_that_were_asked() -> None:
     diary.session(day(3))
 
     assert side_effect_headline(matrix(diary)) == (
-        "Reported most often, of 2 sessions with an answer: Nausea 2, Headache 1. "
+        "Reported most often, of 2 sessions with an answer: nausea 2, headache 1. "
         "1 more session has no answer. No duration longer than 24 h was entered. "
         "How long they lasted is entered for 2 of 3 reports."
     )
@@ -45,8 +45,8 @@ def test_what_lasted_beyond_a_day_names_the_latest_first() -> None:
         diary.effect(day(number), "headache", Severity.MILD, minutes(1500), session)
 
     assert (
-        "Something lasted longer than 24 h after 5 sessions: Headache after session 5, "
-        "Headache after session 4, Headache after session 3 and 2 more."
+        "Something lasted longer than 24 h after 5 sessions: headache after session 5, "
+        "headache after session 4, headache after session 3 and 2 more."
     ) in side_effect_headline(matrix(diary))
 
 
@@ -86,3 +86,41 @@ def test_every_cell_has_its_word(felt: Felt) -> None:
 )
 def test_when_an_effect_began(minutes_after: int | None, words: str) -> None:
     assert onset_text(Began(minutes_after)) == words
+
+
+def test_the_usual_times_stand_with_their_counts() -> None:
+    """Nausea: during, 60 and 90 min; dizziness and tremor: only the length; headache: none."""
+    diary = Diary()
+    for number, length in ((1, 60), (2, 90), (3, 90)):
+        session = diary.session(day(number))
+        onset = Onset(during=True) if number > 1 else None
+        diary.effect(day(number), "nausea", duration=minutes(length), session=session, onset=onset)
+    diary.effect(day(1), "dizziness", duration=minutes(30), session=diary.sessions[0])
+    still = Duration(Lasted.STILL_THERE)
+    diary.effect(day(1), "tremor", duration=still, session=diary.sessions[0])
+    diary.effect(day(1), "headache", session=diary.sessions[0])
+
+    assert usual_times(matrix(diary)) == (
+        "Usually (and how often that was entered): "
+        "nausea began during the session (2), lasted 90 min (3) · dizziness lasted 30 min (1) "
+        "· tremor still there (1)"
+    )
+
+
+def test_of_many_effects_the_most_frequent_are_told_and_a_name_of_ones_own_is_kept() -> None:
+    diary = Diary()
+    session = diary.session(day(1))
+    for number in range(1, 8):
+        diary.effect(day(1), name=f"Fog {number}", duration=minutes(30), session=session)
+
+    told = usual_times(matrix(diary))
+
+    assert told.count("Fog") == 5
+    assert told.endswith(" · 2 more as table")
+
+
+def test_without_any_time_entered_nothing_is_told_of_times() -> None:
+    diary = Diary()
+    diary.effect(day(1), "headache", session=diary.session(day(1)))
+
+    assert usual_times(matrix(diary)) == ""

@@ -30,7 +30,7 @@ AS_NEEDED = Thing(ThingKind.AS_NEEDED, "1", "Lorazepam")
 @pytest.mark.parametrize(
     ("thing", "name", "having", "lacking"),
     [
-        (HEADACHE, "Headache", "with Headache", "without Headache"),
+        (HEADACHE, "Headache", "with headache", "without headache"),
         (WALK, "walk", "tagged “walk”", "tagged otherwise, without “walk”"),
         (MEDICINE, "Sertraline", "on Sertraline", "not on Sertraline"),
         (
@@ -62,7 +62,7 @@ def test_every_kind_says_which_days_are_left_out(kind: ThingKind) -> None:
 
 def test_both_medians_stand_with_their_days() -> None:
     assert sentence(usual()) == (
-        "Mood on days with Headache: 3 (5 days). On days without Headache: 6 (6 days). "
+        "Mood on days with headache: 3 (5 days). On days without headache: 6 (6 days). "
         "2 days say nothing about it and are left out. "
         "There can be many reasons for this; it does not say which."
     )
@@ -82,8 +82,8 @@ def test_what_is_missing_is_said_and_no_value() -> None:
 
     assert sentence(with_headache(written)) == (
         "Mood: too little to compare yet. "
-        "1 day with Headache is logged; it takes at least 5. "
-        "6 days without Headache are logged, which is enough. "
+        "1 day with headache is logged; it takes at least 5. "
+        "6 days without headache are logged, which is enough. "
         "1 day says nothing about it and is left out."
     )
 
@@ -93,3 +93,5 @@ def test_words_of_the_person_are_kept() -> None:
     thing = Thing(ThingKind.TAG, "{x}", "{x}")
 
     assert "tagged “{x}”" in sentence(replace(usual(), thing=thing))
+    own = Thing(ThingKind.SIDE_EFFECT, "foggy head", "Foggy head")
+    assert having_words(own) == "with Foggy head"

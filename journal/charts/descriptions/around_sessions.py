@@ -13,6 +13,7 @@ from journal.wording.around_sessions import (
     sessions_compared,
     signed,
 )
+from journal.wording.ranges import range_text
 from journal.wording.scales import scale_ends, scale_name
 
 
@@ -96,7 +97,7 @@ def _row(result: AroundSessions, day: FoldedDay) -> tuple[str, ...]:
 def _middle_half(day: FoldedDay) -> str:
     if day.low is None or day.high is None:
         return ""
-    return _("{low} to {high}").format(low=format_number(day.low), high=format_number(day.high))
+    return range_text(day.low, day.high)
 
 
 def describe_course(result: SessionCourse) -> str:
@@ -112,15 +113,10 @@ def _course_sentences(result: SessionCourse) -> Iterator[str]:
     days = len({score.day for score in result.scores})
     values = [score.value for score in result.scores]
     yield ngettext(
-        "{scale}: {count} day logged from 3 days before it, scores from {low} to {high}.",
-        "{scale}: {count} days logged from 3 days before it, scores from {low} to {high}.",
+        "{scale}: {count} day logged from 3 days before it, scores {range}.",
+        "{scale}: {count} days logged from 3 days before it, scores {range}.",
         days,
-    ).format(
-        scale=scale_name(result.scale),
-        count=days,
-        low=format_number(min(values)),
-        high=format_number(max(values)),
-    )
+    ).format(scale=scale_name(result.scale), count=days, range=range_text(min(values), max(values)))
 
 
 def course_legend(result: SessionCourse) -> str:

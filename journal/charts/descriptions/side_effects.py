@@ -6,7 +6,7 @@ from journal.charts.numbers import NumbersTable
 from journal.domain.session_effects import OtherEffect, SessionEffects
 from journal.domain.side_effect_matrix import Cell, EffectRow, Felt, SideEffectMatrix
 from journal.i18n import _, format_date, format_number, ngettext
-from journal.wording.names import duration_text, effect_name, severity_name
+from journal.wording.names import duration_text, effect_inside, effect_name, severity_name
 from journal.wording.side_effects import (
     duration_range,
     effect_sentences,
@@ -62,7 +62,7 @@ def answered(matrix: SideEffectMatrix) -> str:
 
 def _other(other: OtherEffect) -> str:
     return ngettext("{effect} on {count} day", "{effect} on {count} days", other.days).format(
-        effect=effect_name(other.example), count=format_number(other.days)
+        effect=effect_inside(other.example), count=format_number(other.days)
     )
 
 

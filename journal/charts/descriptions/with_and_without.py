@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from journal.charts.numbers import NumbersTable
 from journal.domain.with_and_without import Side, WithAndWithout
 from journal.i18n import _, format_date, format_number, ngettext
+from journal.wording.ranges import range_text
 from journal.wording.scales import scale_ends, scale_name
 from journal.wording.with_and_without import (
     having_words,
@@ -40,8 +41,8 @@ def _sentences(result: WithAndWithout) -> Iterator[str]:
 
 def _range(side: Side, which: str) -> str:
     values = [score.value for score in side.scores]
-    return _("Days {which} lie between {low} and {high}.").format(
-        which=which, low=format_number(min(values)), high=format_number(max(values))
+    return _("Scores on days {which}: {range}.").format(
+        which=which, range=range_text(min(values), max(values))
     )
 
 

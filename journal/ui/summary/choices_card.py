@@ -79,6 +79,7 @@ def _scroll_area() -> QScrollArea:
     """One that lets the card's own ground through."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setMinimumHeight(LEAST_HEIGHT)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setStyleSheet("QScrollArea { background: transparent; }")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from journal.domain.notes import Note
 from journal.i18n import _, format_date
 from journal.ui.lock.lasting_dialog import LastingDialog
+from journal.ui.widgets.dialog_parts import within_screen
 from journal.ui.widgets.layout import column, label, shortened
 
 SIZE = (560, 520)
@@ -31,7 +32,7 @@ class NotesDialog(LastingDialog):
         super().__init__(parent)
         self._notes = {note.id: note for note in notes}
         self.setWindowTitle(_("Choose notes"))
-        self.resize(*SIZE)
+        self.resize(within_screen(self, *SIZE))
         inside = column(self, margin=20)
         inside.addWidget(
             label(_("Only ticked notes go into this summary, in full."), "muted", wraps=True)

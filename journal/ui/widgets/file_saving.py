@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from shiboken6 import delete
 
 from journal.i18n import _
+from journal.ui.widgets.unremembered import unremembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +44,29 @@ def free_name(folder: Path, stem: str, made_on: date, suffix: str) -> Path:
 
 def ask_path(parent: QWidget, title: str, proposed: Path, kinds: Sequence[FileKind]) -> Path | None:
     """Ask where to save; an existing file is taken only after the person said so."""
+    with unremembered():
+        dialog = _dialog(parent, title, proposed, kinds)
+        is_accepted = dialog.exec()
+        chosen, kind = dialog.selectedFiles(), _kind_of(dialog.selectedNameFilter(), kinds)
+        delete(dialog)
+    if not is_accepted or not chosen:
+        return None
+    path = with_suffix(Path(chosen[0]), kind, kinds)
+    return path if not path.exists() or _may_replace(parent, title, path) else None
+
+
+def _dialog(parent: QWidget, title: str, proposed: Path, kinds: Sequence[FileKind]) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters([kind.filter for kind in kinds])
     # The dialogs of the systems put what they save among the recent files.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    # Asked below, about the name with its suffix.
+    # Asked by the caller, about the name with its suffix.
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.selectFile(proposed.name)
     dialog.filterSelected.connect(lambda chosen: _follow_filter(dialog, chosen, kinds))
-    is_accepted = dialog.exec()
-    chosen, kind = dialog.selectedFiles(), _kind_of(dialog.selectedNameFilter(), kinds)
-    dialog.deleteLater()
-    if not is_accepted or not chosen:
-        return None
-    path = with_suffix(Path(chosen[0]), kind, kinds)
-    return path if not path.exists() or _may_replace(parent, title, path) else None
+    return dialog
 
 
 def _kind_of(chosen: str, kinds: Sequence[FileKind]) -> FileKind:

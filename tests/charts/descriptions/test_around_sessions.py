@@ -58,7 +58,7 @@ def test_a_course_tells_its_sessions_and_its_range() -> None:
 
     assert describe_course(block) == (
         "Course 1: sessions 1 to 3 in 7 days, from 1 October 2025. Mood: 4 days logged from 3 days "
-        "before it, scores from 2 to 9."
+        "before it, scores 2 to 9."
     )
     assert "before ● and after ○" in course_legend(block)
     assert course_numbers(block).rows[:2] == (

@@ -18,7 +18,7 @@ def test_every_value_is_told_with_its_days() -> None:
         "Days 1 to 7 after session 3: 6 (7 days). "
         "Days 1 to 7 after session 4: 6 (1 day so far). "
         "Mood, 3 days before sessions 2, 3, 4, compared with the 28 days before session 1: "
-        "no clear difference. "
+        "no clear difference (medians 3, 3, 3 now and 3 then). "
         "Mood, days 1 to 7 after sessions 2, 3, 4, compared with the 28 days before session 1: "
         "better, 3 points higher at each. "
         "This does not say why two times differ."

@@ -40,9 +40,9 @@ def test_every_effect_is_told_with_how_many_values_stand_behind_it() -> None:
         "Nausea: 2 of 3 sessions with an answer. At worst severe, at 1 session. "
         "Usually began: during the session (2 entered: during the session to 2 h after the start). "
         "Usually lasted: under 2 h (2 entered: under 2 h to 30 h). "
-        "Something lasted longer than 24 h after 1 session: Nausea after session 1. "
+        "Something lasted longer than 24 h after 1 session: nausea after session 1. "
         "How long they lasted is entered for 2 of 2 reports. "
-        "Apart from these sessions: Tiredness on 1 day."
+        "Apart from these sessions: tiredness on 1 day."
     )
 
 

@@ -18,11 +18,11 @@ def test_medians_ranges_and_counts_are_told() -> None:
     """With: 2, 3, 3, 4, 8; without: 5, 5, 6, 6, 7, 7; two days say nothing."""
     assert describe(usual()) == (
         "Mood (0 very low – 10 very good), 1 January 2026 to 1 March 2026, medians of day scores. "
-        "Mood on days with Headache: 3 (5 days). On days without Headache: 6 (6 days). "
+        "Mood on days with headache: 3 (5 days). On days without headache: 6 (6 days). "
         "2 days say nothing about it and are left out. "
         "There can be many reasons for this; it does not say which. "
-        "Days with Headache lie between 2 and 8. "
-        "Days without Headache lie between 5 and 7."
+        "Scores on days with headache: 2 to 8. "
+        "Scores on days without headache: 5 to 7."
     )
 
 
@@ -55,9 +55,9 @@ def test_the_table_has_a_row_for_every_day_that_counts() -> None:
     table = numbers(usual())
 
     assert table.columns == ("Day", "Mood", "Which days")
-    assert table.caption.startswith("Mood and Headache: Mood on days with Headache: 3 (5 days).")
-    assert table.rows[0] == ("1 January 2026", "2", "with Headache")
-    assert table.rows[-1] == ("11 January 2026", "7", "without Headache")
+    assert table.caption.startswith("Mood and Headache: Mood on days with headache: 3 (5 days).")
+    assert table.rows[0] == ("1 January 2026", "2", "with headache")
+    assert table.rows[-1] == ("11 January 2026", "7", "without headache")
     assert len(table.rows) == 11
 
 

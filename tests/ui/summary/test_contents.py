@@ -1,7 +1,10 @@
 """The sentence about the page agrees with what the page prints."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -26,9 +29,10 @@ def sentence(summary: Summary, choices: Choices | None = None, *, attach_data: b
 def test_it_names_what_the_page_of_the_demo_patient_has(demo_editor: JournalEditor) -> None:
     assert sentence(summary_of(demo_editor)) == (
         "Contains: your name, birth date, record number, what is treated, answers about "
-        "self-harm, safety answers, blood pressure, ketamine sessions, other treatments, side "
-        "effects, medicines and sleep, daily scores (Mood), questionnaires with every answer, "
-        "every day, 2 notes. Not: other notes, attached data."
+        "self-harm, safety answers, blood pressure, pulse and oxygen, ketamine sessions, other "
+        "treatments, the next planned session, side effects, medicines and sleep, daily scores "
+        "(Mood), questionnaires with every answer, every day, 2 notes. Not: other notes, attached "
+        "data."
     )
 
 
@@ -51,6 +55,49 @@ def test_every_part_can_be_left_out_and_is_then_named(
     summary = summary_of(demo_editor)
     said = sentence(summary, Choices(left_out=frozenset({part})))
     assert len(said.partition("Not: ")[2].split(", ")) == 3
+
+
+TOLD_BY = {
+    "ketamine sessions": r"\b[Ss]essions? \d|\d sessions|IV ketamine: \d+ done|24 h before",
+    "other treatments": "Psychotherapy|▲|other treatment",
+    "the next planned session": "Next planned:",
+    "side effects": "Dissociation|Dizziness|Nausea",
+    "medicines and sleep": "Sertraline|Lorazepam|Sleep",
+    "pulse and oxygen": r"\d %",
+    "daily scores": "Mood 0–10|Day scores lie|next day: Mood|Mood, the middle",
+    "questionnaires with every answer|questionnaires (of PHQ-9": "Over the last 2 weeks",
+    "questionnaire totals|questionnaires ": "0 – 27, higher",
+    "single answers|every answer|questionnaires (of": "[Dd]ifficult",
+    "every day": r"\bno entry\b",
+    "blood pressure": r"\d{3}/\d\d",
+    "safety answers": "Craving|does not exclude risk",
+}
+"""Words of the sentence, and those that the demo patient's page has only then."""
+
+
+def selections(counts: Iterable[int], *, safety: bool) -> Iterator[Choices]:
+    """Every choice that leaves out so many parts."""
+    for count in counts:
+        for parts in combinations(PagePart, count):
+            yield Choices(safety=safety, left_out=frozenset(parts), notes=frozenset())
+
+
+@pytest.mark.parametrize("days", [180, 60])
+def test_it_says_of_every_selection_of_parts_what_the_page_has(
+    demo_editor: JournalEditor, days: int
+) -> None:
+    """Of 60 days every one; of 180, and without safety, those with most or fewest parts."""
+    summary = summary_of(demo_editor, last_days(days, TODAY))
+    ends = (0, 1, len(PagePart) - 1, len(PagePart))
+    counts = range(len(PagePart) + 1) if days == 60 else ends
+    every = [*selections(counts, safety=True), *selections(ends, safety=False)]
+    for choices in every:
+        contained = sentence(summary, choices).partition("Not: ")[0]
+        report = replace(build_report(summary, choices), rules=())
+        page = " ".join(render_text(report).split())
+        for said, words in TOLD_BY.items():
+            is_said = any(each in contained for each in said.split("|"))
+            assert is_said == bool(re.search(words, page)), (said, contained)
 
 
 def test_a_first_page_alone_has_none_of_the_following(demo_editor: JournalEditor) -> None:
@@ -119,7 +166,10 @@ def test_an_empty_period_still_has_the_name(demo_editor: JournalEditor) -> None:
     long_ago = Period(date(2020, 1, 1), date(2020, 1, 31))
     said = sentence(summary_of(demo_editor, long_ago))
     assert "Nothing is written down" in said
-    assert "Contains: your name, birth date, record number, what is treated." in said
+    assert (
+        "Contains: your name, birth date, record number, what is treated, the next planned "
+        "session. Not: "
+    ) in said
 
 
 def test_safety_that_is_left_out_is_said(demo_editor: JournalEditor) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,14 +15,16 @@ from pytestqt.qtbot import QtBot
 from journal.charts import render
 from journal.charts.description import describe
 from journal.charts.render import RenderedChart
+from journal.domain.medication import MedicineChange, MedicineMark
 from journal.domain.period import Period
 from journal.domain.trends import Timeline
 from journal.theme import DARK, LIGHT, Theme
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner, ThreadTaskRunner
-from journal.ui.widgets.chart_picture import ChartPicture, Panels, drawn_picture
+from journal.ui.widgets.chart_picture import ChartPicture, Panels, day_name, drawn_picture
 from journal.ui.widgets.chart_view import ChartView
 from journal.ui.widgets.timeline_window import cut
 from tests.charts.diaries import WEEKS, day, mood, nothing
+from tests.domain.medicines import medicine
 from tests.ui.test_newest_request import HeldTasks
 
 SIZE = QSize(640, 300)
@@ -516,6 +519,67 @@ def test_the_window_follows_the_keyboard(qtbot: QtBot, fortnight: ChartView) -> 
     assert shown(fortnight) == Period(day(15), day(28))
 
 
+@pytest.mark.parametrize(
+    ("notches", "marked"), [(2, day(25)), (-100, day(27))], ids=["to the left", "to the right"]
+)
+def test_the_keyboards_day_stays_among_those_that_are_shown(
+    qtbot: QtBot, fortnight: ChartView, notches: int, marked: date
+) -> None:
+    """It was on day 27, the last of the fortnight."""
+    take_focus(qtbot, fortnight)
+
+    turn_wheel(fortnight, notches, Qt.KeyboardModifier.ShiftModifier, day(20))
+
+    assert fortnight.marked_day == marked
+    assert marked in shown(fortnight)
+    assert fortnight.marked_words()[0] == day_name(marked)
+    with qtbot.waitSignal(fortnight.day_chosen) as chosen:
+        QTest.keyClick(fortnight, Qt.Key.Key_Return)
+    assert chosen.args == [marked]
+
+
+def test_after_a_drag_the_keyboard_is_on_a_shown_day(qtbot: QtBot, view: ChartView) -> None:
+    take_focus(qtbot, view)
+
+    drag(view, day(11), day(22))
+
+    assert view.marked_words()[0] == day_name(day(22))
+
+
+def test_a_day_that_is_still_being_drawn_is_told_once_it_is_there(
+    qtbot: QtBot, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks, said = HeldTasks(), list[str]()
+    view = show(tasks)
+    show_timeline(view, mood(), FORTNIGHT)
+    tasks.let_go()
+    take_focus(qtbot, view)
+    monkeypatch.setattr(view, "tell_screen_reader", said.append)
+
+    QTest.keyClick(view, Qt.Key.Key_Right)
+
+    assert (view.marked_day, view.marked_words(), said) == (day(28), (), [])
+    tasks.let_go()
+    assert said == [", ".join(view.marked_words())]
+    assert said[0].startswith("Wed 28 January 2026, Mood ")
+
+
+def test_home_and_end_go_to_the_ends_of_more_days_than_the_first(
+    qtbot: QtBot, fortnight: ChartView
+) -> None:
+    take_focus(qtbot, fortnight)
+    for _ in range(9):
+        QTest.keyClick(fortnight, Qt.Key.Key_Minus)
+    assert shown(fortnight) == WEEKS
+
+    ends = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(fortnight, key)
+        ends.append(fortnight.marked_day)
+
+    assert ends == [WEEKS.first, WEEKS.last]
+
+
 def test_it_tells_when_it_is_zoomed_and_when_no_longer(qtbot: QtBot, view: ChartView) -> None:
     with qtbot.waitSignal(view.zoomed) as told:
         drag(view, day(11), day(30))
@@ -536,6 +600,20 @@ def test_a_day_with_a_note_has_a_mark(show: Show) -> None:
     assert view.marked_words()[-1] == "✎ with a note"
     point_at(view, NOT_LOGGED)
     assert "✎" not in "".join(view.marked_words())
+
+
+def test_a_change_of_a_medicine_is_told_whether_its_name_fits_or_not(show: Show) -> None:
+    marks = tuple(
+        MedicineMark(day(number), MedicineChange.STARTED, medicine(day(number)))
+        for number in (20, 21)
+    )
+    view = show(ImmediateTaskRunner())
+    show_timeline(view, replace(mood(), medicines=marks))
+
+    point_at(view, day(20))
+
+    assert view.marked_words()[-1] == "Medicine: Sertraline 50 mg"
+    assert not any("Medicine" in line for line in picture(view).words(day(19)))
 
 
 def test_what_is_scrolled_away_is_not_drawn_until_it_is_seen(qtbot: QtBot) -> None:

@@ -5,13 +5,17 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journal.charts.numbers import NumbersTable
-from journal.ui.widgets.numbers_model import as_csv
+from journal.i18n import format_date
+from journal.ui.widgets.chart_picture import day_name
+from journal.ui.widgets.numbers_model import as_csv, as_tabbed_text
 from journal.ui.widgets.numbers_view import NumbersView
 
 TABLE = NumbersTable(
@@ -94,13 +98,57 @@ def test_a_row_that_is_no_day_opens_nothing(qtbot: QtBot, view: NumbersView) -> 
         QTest.keyClick(view, Qt.Key.Key_Return)
 
 
-def test_as_csv_it_is_read_back_cell_by_cell() -> None:
-    text = as_csv(TABLE).decode("utf-8-sig")
+def read_back(table: NumbersTable) -> list[list[str]]:
+    text = as_csv(table).decode("utf-8-sig")
+    return list(csv.reader(StringIO(text, newline="")))
 
-    assert list(csv.reader(StringIO(text, newline=""))) == [
-        list(TABLE.columns),
-        *map(list, TABLE.rows),
+
+def cell_of_csv(cell: str) -> str:
+    return read_back(NumbersTable("", ("A",), ((cell,),)))[1][0]
+
+
+def test_as_csv_it_is_read_back_cell_by_cell() -> None:
+    assert read_back(TABLE) == [
+        ["Day", "Mood", "Remark"],
+        ["2026-03-09", "4", "the day"],
+        ["2026-03-10", "4.5", 'said "fine",\nthen left'],
+        ["2026-03-11", "", ""],
     ]
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_as_csv_a_day_in_words_is_an_iso_date(day: date) -> None:
+    assert cell_of_csv(format_date(day)) == day.isoformat()
+    assert cell_of_csv(day_name(day)) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    "words", ["10 May", "31 February 2026", "Session 3, 10 May 2026", "Mon 10 March 2026", "2026"]
+)
+def test_as_csv_words_about_a_day_stay_words(words: str) -> None:
+    assert cell_of_csv(words) == words
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [("−0.5", "-0.5"), ("+3", "+3"), ("-2", "-2"), ("1,825", "1825"), ("12,345.5", "12345.5")],
+)
+def test_as_csv_numbers_are_what_programs_read(cell: str, number: str) -> None:
+    assert cell_of_csv(cell) == number
+    assert float(cell_of_csv(cell)) == float(number)
+
+
+@pytest.mark.parametrize("cell", ["3, 4, 5", "6 / 11", "2 to 3", "–", "day −3", "45 min"])
+def test_as_csv_what_is_not_one_number_is_left_alone(cell: str) -> None:
+    assert cell_of_csv(cell) == cell
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1"])
+def test_no_name_is_run_as_a_formula(name: str) -> None:
+    table = NumbersTable("", (name,), ((name,),))
+
+    assert read_back(table) == [[f"'{name}"], [f"'{name}"]]
+    assert all(line.startswith("'") for line in as_tabbed_text(table, [0]).splitlines())
 
 
 def test_spreadsheets_are_told_that_the_csv_is_utf_8() -> None:

@@ -223,7 +223,7 @@ class TrendsBoard(QWidget):
         self.nothing.setVisible(head.is_empty)
         for each in self.cards:
             each.setVisible(not head.is_empty)
-        self.scale.show_head(head, self._choice)
+        self.scale.show_head(head)
 
     def _on_failed(self, error: Exception) -> None:
         self._is_reading = self._under_way = False

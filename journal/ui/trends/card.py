@@ -16,7 +16,7 @@ from journal.ui.palette import set_kind
 from journal.ui.tasks import TaskRunner
 from journal.ui.trends.card_picture import CardPicture
 from journal.ui.trends.pick_box import PickBox, PickButtons
-from journal.ui.trends.question import Answer, Question
+from journal.ui.trends.question import Answer, Question, within
 from journal.ui.trends.saving import Saving
 from journal.ui.widgets.layout import column, label, row
 from journal.ui.widgets.narrow import at_left
@@ -24,14 +24,14 @@ from journal.ui.widgets.numbers_model import as_csv
 from journal.ui.widgets.numbers_view import NumbersView
 
 _Numbered = tuple[NumbersTable, tuple[date, ...]]
-"""A table, and the days of its rows where rows are days."""
+"""A table, and the days of its rows where rows are days or sessions."""
 
 WAITING_HEIGHT = 200
 """Of a card without an answer yet, so that only those in sight are asked for."""
 
 
 class QuestionCard(QFrame):
-    """Shows what the worker answered.
+    """Shows what the worker answered, of a picture that is zoomed the part about its days.
 
     `day_chosen` carries a day to open, `option_chosen` an option's key and whether it is on,
     `picked` the question's key and what was picked; `opened` says that a question on request was
@@ -54,12 +54,14 @@ class QuestionCard(QFrame):
         self.setProperty("kind", "card")
         self.question = question
         self.answer: Answer | None = None
+        self._shown: Answer | None = None
         self.is_wanted = not question.on_request
         self.is_stale = True
         self.table: NumbersView | None = None
         self.picture = CardPicture(question, tasks, theme)
         self.saving = Saving(tasks, today, self)
         self._numbering = NewestRequest[_Numbered](tasks, self._on_numbers, _raise)
+        self._retelling = NewestRequest[Answer](tasks, self._on_retold, _raise)
         self._build()
         self._connect()
         self._show_parts()
@@ -122,6 +124,7 @@ class QuestionCard(QFrame):
         self.zoom_back.clicked.connect(self.picture.go_back)
         self.picture.day_chosen.connect(self.day_chosen)
         self.picture.zoomed.connect(self.zoom_back.setVisible)
+        self.picture.drawn.connect(self._on_drawn)
         self.saving.told.connect(self._on_told)
 
     def show_answer(self, answer: Answer, options: frozenset[str]) -> None:
@@ -137,14 +140,35 @@ class QuestionCard(QFrame):
             return
         self.answer = answer
         self.setMinimumHeight(0)
-        self.sentence.setText(answer.sentence)
-        self.legend.setText(answer.legend)
+        self._retelling.forget()
+        self._tell(answer)
         if self.pick is not None and self.question.picks is not None:
             picks = self.question.picks
             self.pick.show_offered(picks.offered(answer.result), picks.picked(answer.result))
+        self._show_parts()
+
+    def _tell(self, answer: Answer) -> None:
+        """Say an answer, or what of it is shown; then the picture below must not jump about."""
+        self._shown = answer
+        for words, said in ((self.sentence, answer.sentence), (self.legend, answer.legend)):
+            words.setMinimumHeight(0 if answer is self.answer else words.height())
+            words.setText(said)
         if answer.has_picture and self._shows_table():
             self._ask_numbers()
-        self._show_parts()
+
+    def _on_drawn(self) -> None:
+        """Tell of other days once they are drawn, so that zooming does not wait for words."""
+        window = self.picture.zoomed_to
+        if self.answer is not None and window is not None:
+            self._retelling.ask(partial(within, self.answer, window))
+        elif self.answer is not None:
+            self._retelling.forget()
+            if self._shown is not self.answer:
+                self._on_retold(self.answer)
+
+    def _on_retold(self, answer: Answer) -> None:
+        self._tell(answer)
+        self.picture.show_description(answer.description)
 
     def show_picture(self) -> None:
         """Have the picture of the answer drawn; the window breathes between the two."""
@@ -176,7 +200,7 @@ class QuestionCard(QFrame):
         self.swap.setVisible(drawn)
         self.save.setVisible(drawn)
         self.copy.setVisible(drawn and as_table)
-        self.zoom_back.setVisible(drawn and not as_table and self.picture.is_zoomed)
+        self.zoom_back.setVisible(drawn and not as_table and self.picture.zoomed_to is not None)
         title = self.question.title()
         for button, words in (
             (self.swap, _("As picture") if as_table else _("As table")),
@@ -202,8 +226,8 @@ class QuestionCard(QFrame):
             self._ask_numbers()
 
     def _ask_numbers(self) -> None:
-        if self.answer is not None:
-            self._numbering.ask(partial(_numbered, self.question, self.answer.result))
+        if self._shown is not None:
+            self._numbering.ask(partial(_numbered, self.question, self._shown.result))
 
     def _on_numbers(self, numbered: _Numbered) -> None:
         if self.table is not None:

@@ -1,8 +1,9 @@
-"""The picture of a card: over time, as a calendar, or neither; made when there is one to show."""
+"""The picture of a card, over time or not; made when there is one to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,20 +12,28 @@ from journal.domain.period import Period
 from journal.theme import LIGHT, Theme
 from journal.ui.tasks import TaskRunner
 from journal.ui.trends.question import INCH, Answer, OverTime, Question
-from journal.ui.widgets.calendar_view import CalendarView
+from journal.ui.widgets.chart_picture import note_mark
 from journal.ui.widgets.chart_view import ChartView
 from journal.ui.widgets.figure_view import FigureView
 from journal.ui.widgets.layout import column
+from journal.ui.widgets.spots import Spot
+
+if TYPE_CHECKING:
+    from journal.charts.figure_bytes import Figure
 
 NARROWEST_FILE = 800
 """Pixels that a saved picture is wide at least, however small the window is."""
 
 
 class CardPicture(QWidget):
-    """Holds the view that suits a question; `zoomed` tells whether some of it is shown larger."""
+    """Holds the view that suits a question; `zoomed` tells whether some of it is shown larger.
+
+    `drawn` follows each picture of the newest request.
+    """
 
     day_chosen = Signal(object)
     zoomed = Signal(bool)
+    drawn = Signal()
 
     def __init__(
         self, question: Question[Any], tasks: TaskRunner, theme: Callable[[], Theme]
@@ -35,12 +44,14 @@ class CardPicture(QWidget):
         self._theme = theme
         self._inside = column(self)
         self._shown: Answer | None = None
-        self.view: ChartView | CalendarView | FigureView | None = None
+        self.view: ChartView | FigureView | None = None
 
     @property
-    def is_zoomed(self) -> bool:
-        """Whether some of the picture is shown larger."""
-        return isinstance(self.view, ChartView) and self.view.is_zoomed
+    def zoomed_to(self) -> Period | None:
+        """The days that are shown, None where they are those of the answer."""
+        if isinstance(self.view, ChartView) and self.view.is_zoomed:
+            return self.view.shown
+        return None
 
     @property
     def is_drawn(self) -> bool:
@@ -72,27 +83,27 @@ class CardPicture(QWidget):
             draw = partial(_draw_period, over_time, result)
             period, limits = over_time.period(result), over_time.limits(result)
             self.view.show_chart(draw, period, limits, title, answer.description)
-        elif isinstance(self.view, CalendarView) and question.cells is not None:
-            cells = partial(question.cells, result)
-            figure = partial(question.figure, result)
-            self.view.show_calendar(figure, cells, title, answer.description)
         elif isinstance(self.view, FigureView):
             figure = partial(question.figure, result)
-            numbers = partial(question.numbers, result)
-            self.view.show_figure(figure, title, answer.description, numbers)
+            spots = partial(_spots, answer) if question.spots is not None else None
+            self.view.show_figure(figure, title, answer.description, spots)
 
-    def _make(self) -> ChartView | CalendarView | FigureView:
+    def show_description(self, description: str) -> None:
+        """Describe the days that are shown."""
+        if isinstance(self.view, ChartView):
+            self.view.show_description(description)
+
+    def _make(self) -> ChartView | FigureView:
         tasks, theme = self._tasks, self._theme()
-        if self._question.over_time is not None:
-            chart = ChartView(tasks, theme)
-            chart.day_chosen.connect(self.day_chosen)
-            chart.zoomed.connect(self.zoomed)
-            return chart
-        if self._question.cells is not None:
-            calendar = CalendarView(tasks, theme)
-            calendar.day_chosen.connect(self.day_chosen)
-            return calendar
-        return FigureView(tasks, theme)
+        view: ChartView | FigureView
+        if self._question.over_time is None:
+            view = FigureView(tasks, theme)
+        else:
+            view = ChartView(tasks, theme)
+            view.zoomed.connect(self.zoomed)
+        view.day_chosen.connect(self.day_chosen)
+        view.drawn.connect(self.drawn)
+        return view
 
     def file_maker(self, answer: Answer) -> Callable[[str], bytes]:
         """What makes the picture as a file of a kind, such as `.png`: the days that are shown."""
@@ -102,6 +113,16 @@ class CardPicture(QWidget):
         if over_time is not None and shown is not None:
             result = over_time.within(result, shown)
         return partial(_file, self._question, result, (width / INCH, height / INCH))
+
+
+def _spots(answer: Answer, figure: "Figure") -> Sequence[Spot]:
+    """What can be pointed at; of the days with a note that is told, too."""
+    find = answer.question.spots
+    found = () if find is None else find(answer.result, figure)
+    return tuple(
+        replace(spot, words=(*spot.words, note_mark())) if spot.day in answer.noted else spot
+        for spot in found
+    )
 
 
 def _draw_period(

@@ -31,13 +31,14 @@ class Range(Enum):
 class Choice:
     """What to look at: a range, keys of scales and questionnaires, and what single cards offer.
 
-    Without scales it is the one that has most to show. `options` holds the keys of those that are
-    switched on, `picks` for some questions, by their keys, what was picked.
+    Without scales it is the one that has most to show; with None for questionnaires there are some
+    only where no scale was ever rated. `options` holds the keys of those that are switched on,
+    `picks` for some questions, by their keys, what was picked.
     """
 
     range: Range = Range.HALF_YEAR
     scales: frozenset[str] = frozenset()
-    questionnaires: frozenset[str] = frozenset()
+    questionnaires: frozenset[str] | None = None
     options: frozenset[str] = frozenset()
     picks: tuple[tuple[str, Hashable], ...] = ()
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from journal.ui.widgets.button_row import ButtonRow
@@ -14,12 +15,13 @@ Offered = tuple[tuple[Hashable, str], ...]
 
 
 class PickBox(QComboBox):
-    """A list of things; `picked` carries the one that the person picked."""
+    """A list of things, past which the wheel scrolls; `picked` carries what the person picked."""
 
     picked = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setMaxVisibleItems(MOST_SEEN)
@@ -36,6 +38,10 @@ class PickBox(QComboBox):
             self.addItems([words for _value, words in offered])
         self.setCurrentIndex(_place(offered, shown))
         self.setEnabled(bool(offered))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 class PickButtons(QWidget):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.ui.trends.reading import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Sequence
     from datetime import date
 
     from PySide6.QtCore import QSize
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from journal.charts.numbers import NumbersTable
     from journal.domain.period import Period
     from journal.theme import Theme
-    from journal.ui.widgets.calendar_view import DayCells
     from journal.ui.widgets.chart_picture import ChartPicture
+    from journal.ui.widgets.spots import Spot
 
 R = TypeVar("R")
 
@@ -68,8 +68,9 @@ class Question(Generic[R]):
 
     `has_picture` tells whether there is enough to draw: without it the sentence stands alone.
     `height` is the picture's for a width, both in inches. `days` are those of the table's rows,
-    where rows are days, and `cells` where the picture has them. A question `on_request` is answered
-    once it was opened; one that `is_small` may stand beside another.
+    where rows are days or sessions, `spots` what can be pointed at in a figure that was drawn. A
+    question `on_request` is answered once it was opened; one that `is_small` may stand beside
+    another.
     """
 
     key: str
@@ -85,7 +86,7 @@ class Question(Generic[R]):
     options: tuple[Option[R], ...] = ()
     picks: Picks[R] | None = None
     over_time: OverTime[R] | None = None
-    cells: Callable[[R, tuple[float, float]], DayCells] | None = None
+    spots: Callable[[R, Figure], Sequence[Spot]] | None = None
     days: Callable[[R], tuple[date, ...]] | None = None
     on_request: bool = False
     is_small: bool = False
@@ -93,7 +94,10 @@ class Question(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A question's result and what is said of it; `height` in the window's pixels."""
+    """A question's result and what is said of it; `height` in the window's pixels.
+
+    On the days of `noted` a note was written.
+    """
 
     question: Question[Any]
     result: Any
@@ -102,6 +106,7 @@ class Answer:
     description: str
     has_picture: bool
     height: int
+    noted: frozenset[date] = frozenset()
 
 
 def answer(question: Question[Any], look: Look, width: int, before: Answer | None = None) -> Answer:
@@ -124,4 +129,19 @@ def _answer(question: Question[Any], look: Look, width: int) -> Answer:
         question.describe(result),
         has_picture,
         ceil(question.height(result, width / INCH) * INCH) if has_picture else 0,
+        look.reading.noted,
+    )
+
+
+def within(answered: Answer, window: Period) -> Answer:
+    """The answer of a picture along the days, told of some other days; it is for the worker."""
+    question = answered.question
+    assert question.over_time is not None  # noqa: S101 - no other picture is zoomed
+    result = question.over_time.within(answered.result, window)
+    return replace(
+        answered,
+        result=result,
+        sentence=question.sentence(result),
+        legend=question.legend(result),
+        description=question.describe(result),
     )

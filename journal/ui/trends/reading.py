@@ -122,8 +122,14 @@ class Look:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the whole journal has no score to draw."""
-        return not self.reading.scored(self.reading.whole)
+        """Whether the whole journal has no score, no total and no ketamine session to draw."""
+        has_session = any(session.counts for session in self.records.sessions)
+        return not (self.has_scores or self.reading.answered or has_session)
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether any scale was ever rated."""
+        return bool(self.reading.scored(self.reading.whole))
 
     @property
     def scales(self) -> tuple[Scale, ...]:
@@ -136,6 +142,14 @@ class Look:
             return chosen
         reading, period = self.reading, self.period
         return (reading.fullest(period if reading.scored(period) else reading.whole),)
+
+    @property
+    def answered(self) -> tuple[Answered, ...]:
+        """The chosen questionnaires; all of them where there is nothing else over time."""
+        wanted, every = self.choice.questionnaires, self.reading.answered
+        if wanted is None:
+            return () if self.has_scores else every
+        return tuple(each for each in every if each.questionnaire.key in wanted)
 
     @property
     def scale(self) -> Scale:

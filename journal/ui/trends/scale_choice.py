@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.checkin import Scale
-    from journal.ui.trends.choice import Choice
     from journal.ui.trends.work import Head
 
 MOST_LETTERS = 44
@@ -35,10 +34,10 @@ class ScaleChoice(QPushButton):
         self._questionnaires: dict[str, QAction] = {}
         self.clicked.connect(self._open)
 
-    def show_head(self, head: Head, choice: Choice) -> None:
+    def show_head(self, head: Head) -> None:
         """Offer the scales that have scores, questionnaires below a line, then what has none."""
         shown = {scale.key for scale in head.shown}
-        titles = [each.title for each in head.answered if each.key in choice.questionnaires]
+        titles = [each.title for each in head.totals]
         names = ", ".join([*map(scale_name, head.shown), *titles])
         self.setText(_("Show: {scale} ▾").format(scale=shortened(names, MOST_LETTERS)))
         self.setAccessibleName(_("Show: {scale}").format(scale=names))
@@ -46,8 +45,7 @@ class ScaleChoice(QPushButton):
         self._scales = self._offer_scales(head.scored, shown)
         self.choices.addSeparator()
         self._questionnaires = {
-            each.key: self._offer(each.title, each.key in choice.questionnaires)
-            for each in head.answered
+            each.key: self._offer(each.title, each in head.totals) for each in head.answered
         }
         self.choices.addSeparator()
         self._scales |= self._offer_scales(head.others, shown)

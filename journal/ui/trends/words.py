@@ -43,7 +43,7 @@ def counts_sentence(timeline: Timeline, *, is_whole: bool) -> str:
         return _counts(timeline)
     scale = scale_name(timeline.scale)
     if is_whole:
-        return _("{scale} is not logged yet; another scale has your days.").format(scale=scale)
+        return _("{scale} is not logged yet.").format(scale=scale)
     return _("{scale}: nothing logged in this time. A longer range may have more of it.").format(
         scale=scale
     )

@@ -24,7 +24,7 @@ class Head:
 
     `numbers` are those that the sentence stands on, None where there is nothing to say.
     `scored` are the scales with a score on any day, `others` those that are asked but have none,
-    `answered` the questionnaires with a total.
+    `answered` the questionnaires with a total, and `totals` those of them that are shown.
     """
 
     sentence: str
@@ -34,6 +34,7 @@ class Head:
     scored: tuple[Scale, ...]
     others: tuple[Scale, ...]
     answered: tuple[Questionnaire, ...] = ()
+    totals: tuple[Questionnaire, ...] = ()
 
 
 class Loaded:
@@ -61,9 +62,17 @@ def head(reading: Reading, choice: Choice) -> Head:
     look = Look(reading, choice)
     scored = reading.scored(reading.whole)
     others = (s for s in look.records.scales if s.active and s not in scored)
-    questionnaires = tuple(each.questionnaire for each in reading.answered)
     words, numbers = _headline(look)
-    return Head(words, numbers, look.is_empty, look.scales, scored, tuple(others), questionnaires)
+    return Head(
+        words,
+        numbers,
+        look.is_empty,
+        look.scales,
+        scored,
+        tuple(others),
+        tuple(each.questionnaire for each in reading.answered),
+        tuple(each.questionnaire for each in look.answered),
+    )
 
 
 def _headline(look: Look) -> tuple[str, NumbersTable | None]:

@@ -1,4 +1,4 @@
-"""A box of words beside a place in a picture, as far as possible inside the picture's room."""
+"""A box of words beside a mark in a picture, as far as possible inside the picture's room."""
 
 from collections.abc import Sequence
 
@@ -13,9 +13,9 @@ _FROM_EDGE = 2
 
 
 def paint_callout(
-    painter: QPainter, words: Sequence[str], beside: QPointF, room: QRectF, theme: Theme
+    painter: QPainter, words: Sequence[str], beside: QRectF, room: QRectF, theme: Theme
 ) -> None:
-    """Paint lines of words, the first in bold: right of a place, or left where there is no room."""
+    """Paint lines of words, the first in bold: right of a mark, or left where there is no room."""
     plain = painter.font()
     bold = QFont(plain)
     bold.setWeight(QFont.Weight.DemiBold)
@@ -37,11 +37,11 @@ def paint_callout(
     painter.setFont(plain)
 
 
-def _beside(box: QRectF, place: QPointF, room: QRectF) -> QPointF:
-    """Where a box begins that stands beside a place and stays in the room."""
-    left = place.x() + _DISTANCE
+def _beside(box: QRectF, mark: QRectF, room: QRectF) -> QPointF:
+    """Where a box begins that stands beside a mark and stays in the room."""
+    left = mark.right() + _DISTANCE
     if left + box.width() > room.right() - _FROM_EDGE:
-        left = place.x() - _DISTANCE - box.width()
-    top = place.y() - box.height() / 2
+        left = mark.left() - _DISTANCE - box.width()
+    top = mark.center().y() - box.height() / 2
     lowest = max(room.bottom() - _FROM_EDGE - box.height(), _FROM_EDGE)
     return QPointF(max(left, _FROM_EDGE), min(max(top, _FROM_EDGE), lowest))

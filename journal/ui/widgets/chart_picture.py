@@ -10,13 +10,16 @@ from PySide6.QtGui import QImage
 
 from journal.charts.description import label
 from journal.charts.totals import Totals
+from journal.domain.checkin import Scale
 from journal.domain.day_scores import DayScore
+from journal.domain.medication import MedicineMark
 from journal.domain.period import Period
 from journal.domain.scoring import ScoredResponse
 from journal.domain.trends import SessionMark, Timeline
 from journal.i18n import _, format_date
 from journal.theme import Theme
 from journal.wording import scale_name, treatment_name
+from journal.wording.medicines import medicine_mark_label
 from journal.wording.questionnaires import result_words
 
 if TYPE_CHECKING:
@@ -46,6 +49,11 @@ class Panels:
     def sessions(self) -> Sequence[SessionMark]:
         """The treatments of the period."""
         return self.timelines[0].sessions if self.timelines else ()
+
+    @property
+    def medicines(self) -> Sequence[MedicineMark]:
+        """The changes of medicines in the period."""
+        return self.timelines[0].medicines if self.timelines else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,7 @@ class ChartPicture:
         ]
 
     def words(self, day: date) -> tuple[str, ...]:
-        """What is told of a day: its date, then a line for each score, treatment and note."""
+        """What is told of a day: its date, and a line for each score, treatment, medicine, note."""
         return (day_name(day), *self._lines(day))
 
     def _lines(self, day: date) -> Iterator[str]:
@@ -140,6 +148,7 @@ class ChartPicture:
         for mark in self.panels.sessions:
             if mark.day == day:
                 yield session_words(mark)
+        yield from (medicine_words(mark) for mark in self.panels.medicines if mark.day == day)
         if day in self.panels.noted:
             yield note_mark()
 
@@ -149,13 +158,23 @@ def note_mark() -> str:
     return _("✎ with a note")
 
 
+def medicine_words(mark: MedicineMark) -> str:
+    """`Medicine: Sertraline 100 mg`, `Medicine: Sertraline stopped`."""
+    return _("Medicine: {change}").format(change=medicine_mark_label(mark))
+
+
+def score_words(score: DayScore, scale: Scale) -> str:
+    """`Mood 4 · before session 11 · entered later`."""
+    said = label(score)
+    return _("{scale} {value} · {kind}").format(
+        scale=scale_name(scale), value=said.value, kind=said.kind
+    )
+
+
 def _scores(scores: Sequence[DayScore], timeline: Timeline) -> Iterator[str]:
-    scale = scale_name(timeline.scale)
-    for score in scores:
-        said = label(score)
-        yield _("{scale} {value} · {kind}").format(scale=scale, value=said.value, kind=said.kind)
+    yield from (score_words(score, timeline.scale) for score in scores)
     if not scores:
-        yield _("{scale}: not logged").format(scale=scale)
+        yield _("{scale}: not logged").format(scale=scale_name(timeline.scale))
 
 
 def _total(entry: ScoredResponse, totals: Totals) -> str:
@@ -181,6 +200,11 @@ def drawn_picture(panels: Panels, theme: Theme, size: QSize, ratio: float) -> Ch
 def day_name(day: date) -> str:
     """`Tue 10 March 2026`."""
     return f"{format_date(day, 'medium')} {day.year}"
+
+
+def session_on_day(number: int, day: date) -> str:
+    """`Session 3, Tue 10 March 2026`."""
+    return _("Session {number}, {day}").format(number=number, day=day_name(day))
 
 
 def session_words(mark: SessionMark) -> str:

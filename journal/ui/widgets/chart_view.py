@@ -45,9 +45,10 @@ class ChartView(PictureView[ChartPicture]):
     """Shows the days of a window of time; hover tells a day, a click or Enter chooses it.
 
     Dragging zooms in, Ctrl and the wheel too; Shift and the wheel move the window; a double click,
-    0 or Escape go back. Left and Right walk the days, Home and End go to the first and the last.
-    `zoomed` tells whether another window than the first is shown. A chosen day is told only once
-    it is sure that no double click follows: what opens must not catch its second half.
+    0 or Escape go back. Left and Right walk the days, Home and End go to the first and the last;
+    the day that the keyboard is on is always one that is shown. `zoomed` tells whether another
+    window than the first is shown. A chosen day is told only once it is sure that no double click
+    follows: what opens must not catch its second half.
     """
 
     day_chosen = Signal(object)
@@ -61,6 +62,7 @@ class ChartView(PictureView[ChartPicture]):
         self._limits: Period | None = None
         self._cursor: date | None = None
         self._hovered: date | None = None
+        self._is_unsaid = False
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
         self._turned = 0
@@ -95,9 +97,12 @@ class ChartView(PictureView[ChartPicture]):
         self._limits = limits
         if self._cursor is not None and self._cursor not in period:
             self._cursor = period.last
-        keys = _("Left and Right walk the days, + and − zoom, 0 goes back, Enter opens a day.")
-        self.show_drawing(partial(draw, period), name, f"{description} {keys}")
+        self.show_drawing(partial(draw, period), name, _with_keys(description))
         self.zoomed.emit(False)
+
+    def show_description(self, description: str) -> None:
+        """Describe the days that are shown."""
+        self.setAccessibleDescription(_with_keys(description))
 
     def go_back(self) -> None:
         """Show the first window again."""
@@ -110,6 +115,8 @@ class ChartView(PictureView[ChartPicture]):
             return
         self._shown = window
         self._hovered = None
+        if self._cursor is not None:
+            self._cursor = min(max(self._cursor, window.first), window.last)
         draw = partial(self._draw_period, window)
         self.show_drawing(draw, self.accessibleName(), self.accessibleDescription())
         self.update()
@@ -131,6 +138,8 @@ class ChartView(PictureView[ChartPicture]):
     def _on_drawn(self, picture: ChartPicture) -> None:
         self._hovered = None
         super()._on_drawn(picture)
+        if self._is_unsaid:
+            self._say_cursor()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms about the pointer, Shift moves; the wheel alone scrolls the page."""
@@ -239,14 +248,19 @@ class ChartView(PictureView[ChartPicture]):
             super().keyPressEvent(event)
 
     def _day_after(self, key: Qt.Key) -> date | None:
-        """Where a key leads, never beyond the limits; None for keys that lead nowhere."""
-        if self._first is None or self._limits is None or self._cursor is None:
+        """Where a key leads, never beyond the limits; None for keys that lead nowhere.
+
+        Home and End lead to the ends of the first window, or of a longer one that is shown.
+        """
+        first, shown = self._first, self._shown
+        if first is None or shown is None or self._limits is None or self._cursor is None:
             return None
         if key == Qt.Key.Key_Left:
             return max(self._cursor - timedelta(1), self._limits.first)
         if key == Qt.Key.Key_Right:
             return min(self._cursor + timedelta(1), self._limits.last)
-        return {Qt.Key.Key_Home: self._first.first, Qt.Key.Key_End: self._first.last}.get(key)
+        begin, end = min(first.first, shown.first), max(first.last, shown.last)
+        return {Qt.Key.Key_Home: begin, Qt.Key.Key_End: end}.get(key)
 
     def _walk_to(self, day: date) -> None:
         """Put the mark on a day; the window follows."""
@@ -254,17 +268,28 @@ class ChartView(PictureView[ChartPicture]):
         if self._shown is not None and self._limits is not None:
             self._show(time_window.holding(self._shown, day, self._limits))
         self.update()
-        if self._picture is not None:
-            self.tell_screen_reader(", ".join(self._picture.words(day)))
+        self._say_cursor()
+
+    def _say_cursor(self) -> None:
+        """Have a screen reader say the keyboard's day, once the picture has it."""
+        words = self._words(self._cursor)
+        self._is_unsaid = not words
+        if words:
+            self.tell_screen_reader(", ".join(words))
 
     def _choose_cursor(self) -> None:
         if self._cursor is not None:
             self.day_chosen.emit(self._cursor)
 
     def marked_words(self) -> tuple[str, ...]:
-        """What is told of the marked day; nothing where none is marked."""
-        day = self.marked_day
-        return () if self._picture is None or day is None else self._picture.words(day)
+        """What is told of the marked day; nothing where none is marked or it is not drawn yet."""
+        return self._words(self.marked_day)
+
+    def _words(self, day: date | None) -> tuple[str, ...]:
+        picture = self._picture
+        if picture is None or day is None or day not in picture.period:
+            return ()
+        return picture.words(day)
 
     def paint_picture(self, painter: QPainter, picture: ChartPicture) -> None:
         """The picture; one of other days is moved to where the days that are shown are."""
@@ -308,5 +333,10 @@ class ChartView(PictureView[ChartPicture]):
         for dot in dots:
             painter.drawEllipse(dot, _RING, _RING)
         height = dots[0].y() if dots else column.center().y()
-        beside = QPointF(column.x(), height)
+        beside = QRectF(column.x(), height, 0, 0)
         paint_callout(painter, picture.words(day), beside, QRectF(self.rect()), self._theme)
+
+
+def _with_keys(description: str) -> str:
+    keys = _("Left and Right walk the days, + and − zoom, 0 goes back, Enter opens a day.")
+    return f"{description} {keys}"

@@ -1,19 +1,20 @@
-"""A picture that is not walked day by day: the keyboard walks the rows of its numbers."""
+"""A picture that is not over time: its spots are pointed at, walked through, and open their day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
-from journal.charts.numbers import NumbersTable
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.tasks import TaskRunner
 from journal.ui.widgets.callout import paint_callout
 from journal.ui.widgets.picture_view import PictureView
+from journal.ui.widgets.spots import FindSpots, Spot, nearest, nearest_in_time
 
 if TYPE_CHECKING:
     from journal.charts.figure_bytes import Figure
@@ -24,9 +25,14 @@ DrawFigure = Callable[[Theme, tuple[float, float], float], "Figure"]
 SCREEN_DPI = 96
 """Pixels of the window to an inch of a picture."""
 
-MOST_LINES = 9
-_NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_RING = 5
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class FigurePicture:
     image: QImage
     size: QSize
     ratio: float
+    spots: tuple[Spot, ...] = ()
 
     def target(self, size: QSize) -> QRectF:
         """Where it goes in a widget of `size`; unscaled where it was drawn for it."""
@@ -43,94 +50,159 @@ class FigurePicture:
             return QRectF(QPointF(), QSizeF(self.image.size()) / self.ratio)
         return QRectF(QPointF(), QSizeF(size))
 
+    def box(self, spot: Spot, size: QSize) -> QRectF:
+        """A spot's cell in a widget of `size`, for a mark its middle alone."""
+        across, down = self._scaled(size)
+        box = QRectF(0, 0, spot.width * across, spot.height * down)
+        box.moveCenter(QPointF(spot.x * across, spot.y * down))
+        return box
 
-def drawn_figure(draw: DrawFigure, theme: Theme, size: QSize, ratio: float) -> FigurePicture:
+    def spot_at(self, place: QPointF, size: QSize) -> Spot | None:
+        """The spot at a place in a widget of `size`."""
+        across, down = self._scaled(size)
+        return nearest(self.spots, place.x() / across, place.y() / down)
+
+    def _scaled(self, size: QSize) -> tuple[float, float]:
+        """The widget's pixels to an inch of the picture, across and down."""
+        target = self.target(size)
+        return (
+            SCREEN_DPI * target.width() / self.size.width(),
+            SCREEN_DPI * target.height() / self.size.height(),
+        )
+
+
+def drawn_figure(
+    draw: DrawFigure, find: FindSpots | None, theme: Theme, size: QSize, ratio: float
+) -> FigurePicture:
     """The figure's picture for a widget of `size`; it takes its time and is for the worker."""
     from journal.charts.figure_bytes import (  # noqa: PLC0415 - matplotlib takes 0.6 s to load
         figure_pixels,
     )
 
     inches = (size.width() / SCREEN_DPI, size.height() / SCREEN_DPI)
-    pixels = figure_pixels(draw(theme, inches, SCREEN_DPI * ratio), theme)
+    figure = draw(theme, inches, SCREEN_DPI * ratio)
+    pixels = figure_pixels(figure, theme)
     width, height = pixels.width, pixels.height
     raw = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGBA8888)
     # The format that is painted fastest, and a copy of its own.
-    return FigurePicture(raw.convertToFormat(QImage.Format.Format_RGB32), size, ratio)
+    image = raw.convertToFormat(QImage.Format.Format_RGB32)
+    return FigurePicture(image, size, ratio, tuple(find(figure)) if find is not None else ())
 
 
 class FigureView(PictureView[FigurePicture]):
-    """The arrows, Home and End walk the rows of the numbers behind it, and say them."""
+    """Hover tells a spot, a click or Enter chooses its day; arrows, Home and End walk the spots."""
+
+    day_chosen = Signal(object)
 
     def __init__(self, tasks: TaskRunner, theme: Theme) -> None:
         super().__init__(tasks, theme)
-        self._make_numbers: Callable[[], NumbersTable] | None = None
-        self._numbers: NumbersTable | None = None
-        self._row: int | None = None
+        self._cursor = -1
+        self._hovered: Spot | None = None
+        self._chosen: Spot | None = None
+        # What opens must not catch the second half of a double click.
+        self._choosing = QTimer(self, singleShot=True)
+        self._choosing.timeout.connect(self._choose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
 
     def show_figure(
-        self,
-        draw: DrawFigure,
-        name: str,
-        description: str,
-        numbers: Callable[[], NumbersTable] | None = None,
+        self, draw: DrawFigure, name: str, description: str, find: FindSpots | None = None
     ) -> None:
-        """Show a figure; `numbers` are worked out when the keyboard first asks for them."""
-        self._make_numbers, self._numbers, self._row = numbers, None, None
-        if numbers is not None:
-            description = f"{description} {_('Left and Right read the numbers row by row.')}"
-        self.show_drawing(partial(drawn_figure, draw), name, description)
+        """Show a figure; `find` finds its spots once it is drawn."""
+        if find is not None:
+            keys = _(
+                "Left and Up go to the mark before, Right and Down to the next, Enter opens its "
+                "day."
+            )
+            description = f"{description} {keys}"
+        self.show_drawing(partial(drawn_figure, draw, find), name, description)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another row of the numbers."""
-        row = self._row_after(Qt.Key(event.key()))
-        if row is None:
-            super().keyPressEvent(event)
-            return
-        self._row = row
-        self.update()
-        self.tell_screen_reader(", ".join(self._words()))
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Those of the picture on screen."""
+        return () if self._picture is None else self._picture.spots
 
-    def _row_after(self, key: Qt.Key) -> int | None:
-        count = len(self._table().rows)
-        if not count:
-            return None
-        if key in _NEXT:
-            return 0 if self._row is None else min(self._row + 1, count - 1)
-        if key in _BACK:
-            return 0 if self._row is None else max(self._row - 1, 0)
-        return {Qt.Key.Key_Home: 0, Qt.Key.Key_End: count - 1}.get(key)
+    @property
+    def marked(self) -> Spot | None:
+        """The spot that is pointed at, else the one the keyboard is on."""
+        if self._hovered is not None:
+            return self._hovered
+        return self._of_keyboard if self.hasFocus() else None
 
-    def _table(self) -> NumbersTable:
-        if self._numbers is None:
-            make = self._make_numbers
-            self._numbers = make() if make is not None else NumbersTable("", (), ())
-        return self._numbers
-
-    def _words(self) -> tuple[str, ...]:
-        """The row's first cell, then every other cell that is filled, with its heading."""
-        if self._row is None:
-            return ()
-        table = self._table()
-        first, *rest = table.rows[self._row]
-        said = zip(table.columns[1:], rest, strict=True)
-        return (first, *(f"{heading}: {cell}" for heading, cell in said if cell))
+    @property
+    def _of_keyboard(self) -> Spot | None:
+        return self.spots[self._cursor] if self.spots else None
 
     def marked_words(self) -> tuple[str, ...]:
-        """The row that the keyboard is on."""
-        return self._words() if self.hasFocus() else ()
+        """What is told of the marked spot."""
+        return () if self.marked is None else self.marked.words
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The row's words go with the keyboard."""
-        super().focusOutEvent(event)
-        self.update()
+    def _on_drawn(self, picture: FigurePicture) -> None:
+        self._cursor = nearest_in_time(picture.spots, self._of_keyboard)
+        self._hovered = None
+        super()._on_drawn(picture)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell the spot under the pointer."""
+        self._hover(self._spot_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell no spot any more."""
+        self._hover(None)
+
+    def _hover(self, spot: Spot | None) -> None:
+        if spot != self._hovered:
+            self._hovered = spot
+            arrow, hand = Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor
+            self.setCursor(arrow if spot is None else hand)
+            self.update()
+
+    def _spot_at(self, place: QPointF) -> Spot | None:
+        return None if self._picture is None else self._picture.spot_at(place, self.size())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the day of the spot under the pointer."""
+        spot = self._spot_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and spot is not None:
+            self._cursor, self._chosen = self.spots.index(spot), spot
+            self._choosing.start(QApplication.doubleClickInterval())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk to another spot; Enter chooses its day."""
+        key = Qt.Key(event.key())
+        place = self._place_after(key)
+        if place is not None:
+            self._cursor, self._hovered = place, None
+            self.update()
+            self.tell_screen_reader(", ".join(self.spots[place].words))
+        elif key in _ENTER and self._of_keyboard is not None:
+            self.day_chosen.emit(self._of_keyboard.day)
+        else:
+            super().keyPressEvent(event)
+
+    def _place_after(self, key: Qt.Key) -> int | None:
+        """Where a key leads, never beyond the ends; None for keys that lead nowhere."""
+        last = len(self.spots) - 1
+        if last < 0:
+            return None
+        if key in _STEPS:
+            return min(max(self._cursor + _STEPS[key], 0), last)
+        return {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(key)
+
+    def _choose(self) -> None:
+        if self._chosen is not None:
+            self.day_chosen.emit(self._chosen.day)
 
     def paint_marks(self, painter: QPainter, picture: FigurePicture) -> None:
-        """The row's words in a corner, as many as fit."""
-        words = self.marked_words()
-        if not words:
+        """A ring around the marked spot or a frame around its cell, and its words."""
+        spot = self.marked
+        if spot is None:
             return
-        if len(words) > MOST_LINES:
-            words = (*words[: MOST_LINES - 1], "…")
-        room = QRectF(self.rect())
-        paint_callout(painter, words, room.topRight(), room, self._theme)
+        box = picture.box(spot, self.size())
+        painter.setPen(QPen(QColor(self._theme.text), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if box.isEmpty():
+            painter.drawEllipse(box.center(), _RING, _RING)
+        else:
+            painter.drawRect(box)
+        paint_callout(painter, spot.words, box, QRectF(self.rect()), self._theme)

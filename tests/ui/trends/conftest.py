@@ -94,6 +94,14 @@ def show(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Show:
     return show
 
 
+def ask(qtbot: QtBot, board: TrendsBoard, key: str) -> QuestionCard:
+    """The card of a question on request, once it was asked and answered."""
+    shown = card(board, key)
+    shown.open.click()
+    qtbot.waitUntil(lambda: shown.answer is not None and board.is_at_rest)
+    return shown
+
+
 def card(board: TrendsBoard, key: str) -> QuestionCard:
     """The card of a question."""
     return next(each for each in board.cards if each.question.key == key)

@@ -36,15 +36,26 @@ def test_in_a_wide_window_small_cards_stand_two_by_two(
 
     qtbot.waitUntil(lambda: place(board, "side-effects").y() == place(board, "around-sessions").y())
     assert place(board, "side-effects").x() > place(board, "around-sessions").x()
-    assert place(board, "durations").y() == place(board, "before-and-now").y()
 
 
 def test_the_timeline_has_all_the_width(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
     board = show(demo)
     widen(board, 1200)
 
-    qtbot.waitUntil(lambda: card(board, "durations").width() < board.width() / 2)
+    qtbot.waitUntil(lambda: card(board, "around-sessions").width() < board.width() / 2)
     assert card(board, "days").width() == board.width()
+
+
+def test_beside_a_question_that_was_not_asked_yet_is_no_other(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    widen(board, 1200)
+
+    qtbot.waitUntil(lambda: place(board, "side-effects").y() == place(board, "around-sessions").y())
+    closed = [each for each in board.cards if not each.is_wanted]
+    assert {each.question.key for each in closed} == {"durations", "year"}
+    assert {each.width() for each in closed} == {board.width()}
 
 
 def test_in_a_narrow_window_each_card_has_a_row(

@@ -2,28 +2,31 @@
 
 import csv
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.demo import DAYS_LOGGED
+from journal.domain.period import Period
 from journal.domain.pickable import Thing, ThingKind
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.trends.board import TrendsBoard
 from journal.ui.trends.card import QuestionCard
 from journal.ui.trends.pick_box import PickBox, PickButtons
+from journal.ui.trends.questions import QUESTIONS
+from journal.ui.widgets.chart_picture import day_name
 from journal.ui.widgets.chart_view import ChartView
 from journal.ui.widgets.file_saving import FileKind
 from journal.ui.widgets.numbers_view import NumbersView
 from tests.domain.diary import Diary
-from tests.ui.trends.conftest import TODAY, Show, card, write
+from tests.ui.trends.conftest import TODAY, Show, ask, card, write
 from tests.ui.twins import files_in
 
 
@@ -123,13 +126,22 @@ def test_the_table_is_copied_and_it_says_so(days: QuestionCard) -> None:
     assert days.told.text() == "Copied."
 
 
-@pytest.mark.parametrize(
-    "key", ["days", "around-sessions", "durations", "side-effects", "before-and-now"]
-)
+def pictured(qtbot: QtBot, board: TrendsBoard, key: str) -> QuestionCard:
+    """The card of a question with its picture, whatever has to be asked or picked first."""
+    shown = card(board, key)
+    if not shown.is_wanted:
+        ask(qtbot, board, key)
+    if isinstance(shown.pick, PickBox):
+        shown.pick.activated.emit(0)
+        settle(qtbot, board)
+    return shown
+
+
+@pytest.mark.parametrize("key", [question.key for question in QUESTIONS])
 def test_every_picture_is_a_chart_with_words_and_a_table(
-    demo: JournalEditor, show: Show, key: str
+    qtbot: QtBot, demo: JournalEditor, show: Show, key: str
 ) -> None:
-    shown = card(show(demo, key), key)
+    shown = pictured(qtbot, show(demo, key), key)
     assert shown.picture.view is not None
     chart = QAccessible.queryAccessibleInterface(shown.picture.view)
 
@@ -141,8 +153,13 @@ def test_every_picture_is_a_chart_with_words_and_a_table(
     assert table.accessibleName()
 
 
-def test_buttons_say_which_card_they_belong_to(demo: JournalEditor, show: Show) -> None:
-    shown = card(show(demo, "durations"), "durations")
+def test_buttons_say_which_card_they_belong_to(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo, "durations")
+    assert card(board, "durations").open.accessibleName() == "Show: How long does it last?"
+
+    shown = ask(qtbot, board, "durations")
 
     assert shown.swap.accessibleName() == "As table: How long does it last?"
     assert shown.save.accessibleName() == "Save picture…: How long does it last?"
@@ -155,10 +172,10 @@ def test_the_table_is_saved_as_csv(tmp_path: Path, days: QuestionCard) -> None:
 
     assert asked == [("chart-2026-03-10.csv", (".csv",))]
     text = (tmp_path / "numbers.csv").read_bytes().decode("utf-8-sig")
-    assert list(csv.reader(StringIO(text, newline=""))) == [
-        list(table.columns),
-        *map(list, table.rows),
-    ]
+    saved = list(csv.reader(StringIO(text, newline="")))
+    assert saved[0] == list(table.columns)
+    assert saved[1] == ["2026-03-10", "4.5", "", "the day · mean of 2, 3 to 6"]
+    assert len(saved) == 1 + len(table.rows)
     assert days.told.text() == f"Saved as {tmp_path / 'numbers.csv'}."
 
 
@@ -225,6 +242,74 @@ def test_a_zoomed_picture_offers_the_way_back(days: QuestionCard) -> None:
     assert not days.zoom_back.isVisible()
 
 
+def test_a_zoomed_picture_is_told_of_its_own_days(qtbot: QtBot, over_time: TrendsBoard) -> None:
+    days = card(over_time, "days")
+    view, before = days.picture.view, days.sentence.text()
+    assert isinstance(view, ChartView)
+    assert "dotted: sessions" in days.legend.text()
+
+    look_closer(qtbot, over_time, view)
+
+    chart = QAccessible.queryAccessibleInterface(view)
+    assert days.sentence.text().startswith("Mood: ")
+    assert " of 10 days logged" in days.sentence.text()
+    assert "dotted: sessions" not in days.legend.text()
+    description = chart.text(QAccessible.Text.Description)
+    assert description.startswith("Mood, 18 February 2026 to 27 February 2026: ")
+    assert description.endswith("Enter opens a day.")
+    assert len(table_of(days).table.rows) <= 10
+    assert days.table is not None
+    assert set(days.table._days) <= set(Period(date(2026, 2, 18), date(2026, 2, 27)).days())
+
+    days.swap.click()
+    days.zoom_back.click()
+    settle(qtbot, over_time)
+    assert days.sentence.text() == before
+    assert "dotted: sessions" in days.legend.text()
+    assert len(table_of(days).table.rows) > 150
+
+
+def look_closer(qtbot: QtBot, board: TrendsBoard, view: ChartView) -> None:
+    """Zoom to ten days between two sessions, by keyboard."""
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    for key in (*[Qt.Key.Key_Left] * 12, *[Qt.Key.Key_Plus] * 12):
+        QTest.keyClick(view, key)
+    settle(qtbot, board)
+    assert view.shown is not None
+    assert len(view.shown) == 10
+
+
+def test_zooming_does_not_move_the_picture(qtbot: QtBot, over_time: TrendsBoard) -> None:
+    days = card(over_time, "days")
+    place, view = days.picture.y(), days.picture.view
+    assert isinstance(view, ChartView)
+
+    look_closer(qtbot, over_time, view)
+
+    assert days.picture.y() == place
+
+
+def test_the_table_of_the_days_has_the_changes_of_medicines(
+    qtbot: QtBot, over_time: TrendsBoard
+) -> None:
+    days = card(over_time, "days")
+    over_time.ranges.buttons[-1].click()
+    settle(qtbot, over_time)
+
+    table = table_of(days)
+    changes = [row for row in table.table.rows if row[-1].startswith("Medicine: ")]
+
+    assert days.answer is not None
+    marks = days.answer.result.shown.medicines
+    assert len(changes) == len(marks) > 0
+    assert changes[-1][0] == day_name(marks[0].day)
+    with qtbot.waitSignal(days.day_chosen) as chosen:
+        table.selectRow(table.table.rows.index(changes[-1]))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert chosen.args == [marks[0].day]
+
+
 def test_around_a_session_there_are_days_hours_and_courses(around: TrendsBoard) -> None:
     pick = card(around, "around-sessions").pick
 
@@ -289,6 +374,25 @@ def test_with_and_without_offers_what_was_entered(compared: TrendsBoard) -> None
     assert pick.currentIndex() == -1
 
 
+def test_the_wheel_over_the_list_scrolls_the_page(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo, "days", "with-and-without", height=400)
+    pick, area = card(board, "with-and-without").pick, board.window().findChild(QScrollArea)
+    assert isinstance(pick, PickBox)
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    settle(qtbot, board)
+    assert pick.isEnabled()
+    before = area.verticalScrollBar().value()
+    place = pick.mapTo(pick.window(), pick.rect().center())
+
+    QTest.wheelEvent(pick.window().windowHandle(), QPointF(place), QPoint(0, 120))
+
+    assert area.verticalScrollBar().value() < before
+    assert pick.currentIndex() == -1
+
+
 def test_what_is_picked_is_compared(qtbot: QtBot, compared: TrendsBoard) -> None:
     shown = card(compared, "with-and-without")
     assert not shown.picture.isVisible()
@@ -297,7 +401,7 @@ def test_what_is_picked_is_compared(qtbot: QtBot, compared: TrendsBoard) -> None
 
     settle(qtbot, compared)
 
-    assert shown.sentence.text().startswith("Mood on days with Dissociation: ")
+    assert shown.sentence.text().startswith("Mood on days with dissociation: ")
     assert shown.picture.isVisible()
     assert shown.answer is not None
     assert shown.answer.result.result.thing == Thing(ThingKind.SIDE_EFFECT, "dissociation")
@@ -357,7 +461,7 @@ def test_other_questions_go_by_the_first_of_the_scales(
     settle(qtbot, board)
 
     assert card(board, "before-and-now").sentence.text().startswith("Anxiety, ")
-    assert "anxiety" in card(board, "durations").sentence.text()
+    assert "anxiety" in ask(qtbot, board, "durations").sentence.text()
 
 
 def test_the_last_scale_cannot_be_taken_away(qtbot: QtBot, over_time: TrendsBoard) -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +22,10 @@ from journal.ui.trends.board import TrendsBoard
 from journal.ui.trends.choice import Range
 from journal.ui.trends.page import TrendsPage
 from journal.ui.widgets.chart_view import ChartView
+from journal.ui.widgets.figure_view import FigureView
 from tests.domain.diary import Diary
 from tests.ui.test_newest_request import HeldTasks
-from tests.ui.trends.conftest import TALL, TODAY, Show, card, write
+from tests.ui.trends.conftest import TALL, TODAY, Show, ask, card, write
 
 
 def choose(board: TrendsBoard, range_: Range) -> None:
@@ -110,26 +112,33 @@ def test_the_rest_is_worked_out_when_it_is_scrolled_to(
     qtbot: QtBot, demo: JournalEditor, show: Show
 ) -> None:
     board = show(demo, height=500)
-    durations = card(board, "durations")
+    around = card(board, "around-sessions")
 
-    area_of(board).verticalScrollBar().setValue(durations.mapTo(board, QPoint()).y())
+    area_of(board).verticalScrollBar().setValue(around.mapTo(board, QPoint()).y())
 
     qtbot.waitUntil(lambda: board.is_at_rest)
-    assert "durations" in answered(board)
+    assert "around-sessions" in answered(board)
     assert "with-and-without" not in answered(board)
 
 
-def test_the_year_is_worked_out_on_request(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+@pytest.mark.parametrize(
+    ("key", "begins"),
+    [("year", "Mood, 2025 to 2026: "), ("durations", "At half of ")],
+)
+def test_some_questions_are_answered_on_request(
+    qtbot: QtBot, demo: JournalEditor, show: Show, key: str, begins: str
+) -> None:
     board = show(demo, height=TALL)
-    year = card(board, "year")
-    assert year.answer is None
-    assert year.open.isVisible()
+    shown = card(board, key)
+    assert shown.answer is None
+    assert not shown.sentence.isVisible()
+    assert shown.open.isVisible()
 
-    year.open.click()
+    shown.open.click()
 
-    qtbot.waitUntil(lambda: year.picture.is_drawn)
-    assert not year.open.isVisible()
-    assert year.sentence.text().startswith("Mood, 2025 to 2026: ")
+    qtbot.waitUntil(lambda: shown.picture.is_drawn)
+    assert not shown.open.isVisible()
+    assert shown.sentence.text().startswith(begins)
 
 
 def test_the_journal_is_read_once_for_all_cards_and_choices(
@@ -246,13 +255,38 @@ def test_the_first_score_brings_the_cards(qtbot: QtBot, editor: JournalEditor, s
     assert card(board, "days").sentence.text() == "Mood: 1 of 180 days logged."
 
 
-def test_a_day_in_any_chart_is_handed_on(qtbot: QtBot, demo: JournalEditor, show: Show) -> None:
+def test_a_click_on_a_day_of_the_timeline_is_handed_on(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
     board = show(demo)
+    picture = chart(board).picture
+    assert picture is not None
+    dot = picture.dots(TODAY - timedelta(1), chart(board).size())[0]
 
     with qtbot.waitSignal(board.day_chosen) as chosen:
-        chart(board).day_chosen.emit(TODAY)
+        QTest.mouseClick(chart(board), Qt.MouseButton.LeftButton, pos=dot.toPoint())
 
-    assert chosen.args == [TODAY]
+    assert chosen.args == [TODAY - timedelta(1)]
+
+
+@pytest.mark.parametrize(
+    "key", ["around-sessions", "side-effects", "durations", "before-and-now", "year"]
+)
+def test_a_click_on_a_mark_of_any_other_picture_is_handed_on(
+    qtbot: QtBot, demo: JournalEditor, show: Show, key: str
+) -> None:
+    board = show(demo, key)
+    shown = card(board, key) if card(board, key).is_wanted else ask(qtbot, board, key)
+    view = shown.picture.view
+    assert isinstance(view, FigureView)
+    assert view.picture is not None
+    first = view.spots[0]
+    place = view.picture.box(first, view.size()).center().toPoint()
+
+    with qtbot.waitSignal(board.day_chosen) as chosen:
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+
+    assert chosen.args == [first.day]
 
 
 def test_every_range_has_a_name_for_screen_readers(demo: JournalEditor, show: Show) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.widgets.calendar_view import CalendarView
+from journal.ui.widgets.figure_view import FigureView
 from tests.domain.diary import Diary
 from tests.ui.trends.conftest import TODAY, Show, card, write
 
@@ -21,7 +21,7 @@ def test_pointing_at_a_day_tells_that_it_has_a_note(
     year.open.click()
     qtbot.waitUntil(lambda: year.picture.is_drawn)
     view = year.picture.view
-    assert isinstance(view, CalendarView)
+    assert isinstance(view, FigureView)
 
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.charts.descriptions import around_sessions as days_told
@@ -13,7 +14,9 @@ from journal.domain.session_hours import SessionHours, session_hours
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.trends.question import Option, Picks, Question
+from journal.ui.trends.questions import session_spots
 from journal.ui.trends.reading import Look
+from journal.ui.widgets.spots import Spot
 from journal.wording.around_sessions import course_sentence, hours_sentence, sentence
 
 if TYPE_CHECKING:
@@ -110,6 +113,21 @@ def _numbers(around: Around) -> NumbersTable:
     return days_told.numbers(around.days)
 
 
+def _days(around: Around) -> tuple[date, ...]:
+    """The days of the table's rows; those around several sessions at once are none."""
+    if around.hours is not None:
+        return tuple(score.day for score in around.hours.scores)
+    return () if around.course is None else tuple(score.day for score in around.course.scores)
+
+
+def _spots(around: Around, figure: "Figure") -> tuple[Spot, ...]:
+    if around.hours is not None:
+        return session_spots.of_hours(around.hours, figure)
+    if around.course is not None:
+        return session_spots.of_course(around.course, figure)
+    return session_spots.of_days(around.days, figure)
+
+
 def _figure(around: Around, theme: Theme, size: tuple[float, float], dpi: float) -> "Figure":
     from journal.charts import (  # noqa: PLC0415 - matplotlib takes 0.6 s to load
         around_sessions,
@@ -143,6 +161,8 @@ AROUND_SESSIONS = Question(
     legend=_legend,
     has_picture=_has_picture,
     height=lambda _around, _width: _INCHES,
+    spots=_spots,
+    days=_days,
     options=(
         Option(
             SINGLES,

@@ -1,13 +1,17 @@
 """Before and now."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journal.charts.descriptions.before_and_now import describe, legend, numbers
-from journal.domain.before_and_now import BeforeAndNow, before_and_now
+from journal.domain.before_and_now import BeforeAndNow, Time, before_and_now
+from journal.domain.day_scores import DayScore
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.trends.question import Question
 from journal.ui.trends.reading import Look
+from journal.ui.widgets.chart_picture import day_name, score_words
+from journal.ui.widgets.spots import Spot, by_day, marks
 from journal.wording.before_and_now import sentence
 
 if TYPE_CHECKING:
@@ -29,6 +33,21 @@ def _figure(result: BeforeAndNow, theme: Theme, size: tuple[float, float], dpi: 
     return draw(result, theme, size, dpi)
 
 
+def _spots(result: BeforeAndNow, figure: "Figure") -> tuple[Spot, ...]:
+    """Every day's dot."""
+    return by_day(
+        Spot(x, y, score.day, (day_name(score.day), score_words(score, result.scale)))
+        for time in Time
+        for score, (x, y) in zip(
+            _scores(result, time), marks(figure, f"values-{time}"), strict=True
+        )
+    )
+
+
+def _scores(result: BeforeAndNow, time: Time) -> Iterator[DayScore]:
+    return (score for window in result.windows if window.time is time for score in window.scores)
+
+
 BEFORE_AND_NOW = Question(
     key="before-and-now",
     title=lambda: _("Before and now"),
@@ -40,5 +59,5 @@ BEFORE_AND_NOW = Question(
     legend=legend,
     has_picture=lambda result: any(window.scores for window in result.windows),
     height=lambda _result, _width: _INCHES,
-    is_small=True,
+    spots=_spots,
 )

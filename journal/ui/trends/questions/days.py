@@ -11,6 +11,7 @@ from journal.charts import totals
 from journal.charts.description import TableRow, describe, legend, table
 from journal.charts.numbers import NumbersTable
 from journal.charts.totals import totals_in
+from journal.domain.medication import MedicineMark
 from journal.domain.period import Period
 from journal.domain.scoring import ScoredResponse
 from journal.domain.session import NumberedSession, numbered
@@ -21,7 +22,13 @@ from journal.ui.trends.choice import Range
 from journal.ui.trends.question import OverTime, Question
 from journal.ui.trends.reading import Answered, Look
 from journal.ui.trends.words import counts_sentence
-from journal.ui.widgets.chart_picture import ChartPicture, Panels, day_name, drawn_picture
+from journal.ui.widgets.chart_picture import (
+    ChartPicture,
+    Panels,
+    day_name,
+    drawn_picture,
+    medicine_words,
+)
 from journal.ui.widgets.timeline_window import cut
 from journal.wording import scale_name
 from journal.wording.questionnaires import circumstances
@@ -67,10 +74,10 @@ class Days:
 
 def _result(look: Look) -> Days:
     reading, period = look.reading, look.period
-    whole, wanted = reading.whole, look.choice.questionnaires
+    whole = reading.whole
     return Days(
         tuple(reading.timeline(scale) for scale in look.scales),
-        tuple(each for each in reading.answered if each.questionnaire.key in wanted),
+        look.answered,
         reading.once("sessions", lambda: numbered(look.records.sessions)),
         period,
         Period(min(whole.first, period.first), max(whole.last, period.last)),
@@ -80,7 +87,10 @@ def _result(look: Look) -> Days:
 
 
 def _sentence(days: Days) -> str:
-    return " ".join(counts_sentence(each, is_whole=days.is_whole) for each in days.shown.timelines)
+    told = zip(days.shown.timelines, days.timelines, strict=True)
+    return " ".join(
+        counts_sentence(shown, is_whole=days.is_whole or whole.is_empty) for shown, whole in told
+    )
 
 
 def _figure(days: Days, theme: Theme, size: tuple[float, float], dpi: float) -> "Figure":
@@ -115,7 +125,10 @@ def _is_told_better(part: str, parts: Iterable[str]) -> bool:
 
 
 def _numbers(days: Days) -> NumbersTable:
-    """A row for each score and each total, newest first; several panels have a column of names."""
+    """A row for each score, total and change of a medicine, newest first.
+
+    Several panels have a column of names.
+    """
     rows, names = _rows(days), _names(days)
     several = len(names) > 1
     caption = _("{scales}, day by day, newest first").format(scales=", ".join(names))
@@ -140,6 +153,7 @@ def _rows(days: Days) -> list[_Row]:
     rows += [
         _total(entry, each.questionnaire.title) for each in shown.totals for entry in each.entries
     ]
+    rows += map(_medicine, shown.medicines)
     return sorted(rows, key=lambda row: row[0], reverse=True)
 
 
@@ -147,6 +161,7 @@ def _days_of_rows(days: Days) -> tuple[date, ...]:
     shown = days.shown
     found = [score.day for each in shown.timelines for score in each.scores]
     found += [entry.day for each in shown.totals for entry in each.entries]
+    found += [mark.day for mark in shown.medicines]
     return tuple(sorted(found, reverse=True))
 
 
@@ -159,6 +174,14 @@ def _score(row: TableRow, scale: str) -> _Row:
 def _total(entry: ScoredResponse, title: str) -> _Row:
     total = "" if entry.total is None else format_number(entry.total)
     return entry.day, (day_name(entry.day), title, total, "", circumstances(entry))
+
+
+def _medicine(mark: MedicineMark) -> _Row:
+    return mark.day, (day_name(mark.day), "", "", "", medicine_words(mark))
+
+
+def _within(days: Days, period: Period) -> Days:
+    return replace(days, period=period, is_whole=days.is_whole and period == days.period)
 
 
 def _height(days: Days, _width: float) -> float:
@@ -180,7 +203,7 @@ DAYS = Question(
     over_time=OverTime(
         period=lambda days: days.period,
         limits=lambda days: days.limits,
-        within=lambda days, period: replace(days, period=period),
+        within=_within,
         picture=_picture,
     ),
     days=_days_of_rows,

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from journal.charts.descriptions.durations import describe, legend, numbers
-from journal.domain.durations import Durations, durations
-from journal.i18n import _
+from journal.domain.durations import Durations, SessionDuration, durations
+from journal.i18n import _, format_number
 from journal.theme import Theme
 from journal.ui.trends.question import Question
 from journal.ui.trends.reading import Look
-from journal.wording.durations import sentence, what_back_means
+from journal.ui.widgets.chart_picture import session_on_day
+from journal.ui.widgets.spots import Spot, by_day, marks
+from journal.wording.durations import duration_words, sentence, what_back_means
 
 if TYPE_CHECKING:
     from journal.charts.figure_bytes import Figure
@@ -39,6 +41,26 @@ def _figure(result: Durations, theme: Theme, size: tuple[float, float], dpi: flo
     return draw(result, theme, size, dpi)
 
 
+def _spots(result: Durations, figure: "Figure") -> tuple[Spot, ...]:
+    """The end of every session's line."""
+    ends = ((True, "back"), (False, "not-back"))
+    return by_day(
+        Spot(x, y, session.day, _words(session))
+        for back, gid in ends
+        for session, (x, y) in zip(
+            (each for each in result.sessions if each.back is back), marks(figure, gid), strict=True
+        )
+    )
+
+
+def _words(session: SessionDuration) -> tuple[str, ...]:
+    return (
+        session_on_day(session.number, session.day),
+        duration_words(session),
+        _("level before: {level}").format(level=format_number(session.reference)),
+    )
+
+
 def _height(result: Durations, _width: float) -> float:
     height = _AXIS_INCHES + _SESSION_INCHES * len(result.sessions)
     return min(max(height, _LEAST_INCHES), _MOST_INCHES)
@@ -55,5 +77,7 @@ DURATIONS = Question(
     legend=legend,
     has_picture=lambda result: result.is_shown,
     height=_height,
-    is_small=True,
+    spots=_spots,
+    days=lambda result: tuple(session.day for session in result.sessions),
+    on_request=True,
 )

@@ -1,6 +1,7 @@
 """With and without: a scale on days with something the person picks, and on days without it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.charts.descriptions import with_and_without as told
@@ -11,6 +12,8 @@ from journal.i18n import _, format_number, ngettext
 from journal.theme import Theme
 from journal.ui.trends.question import Picks, Question
 from journal.ui.trends.reading import Look
+from journal.ui.widgets.chart_picture import day_name, score_words
+from journal.ui.widgets.spots import Spot, by_day, marks
 from journal.wording.with_and_without import sentence, thing_name
 
 if TYPE_CHECKING:
@@ -70,6 +73,26 @@ def _figure(compared: Compared, theme: Theme, size: tuple[float, float], dpi: fl
     return draw(compared.result, theme, size, dpi)
 
 
+def _spots(compared: Compared, figure: "Figure") -> tuple[Spot, ...]:
+    """Every day's dot."""
+    result = compared.result
+    assert result is not None  # noqa: S101 - there is no picture without
+    sides = ((result.having, "values-with"), (result.lacking, "values-without"))
+    return by_day(
+        Spot(x, y, score.day, (day_name(score.day), score_words(score, result.scale)))
+        for side, gid in sides
+        for score, (x, y) in zip(side.scores, marks(figure, gid), strict=True)
+    )
+
+
+def _days(compared: Compared) -> tuple[date, ...]:
+    """The days of the table's rows."""
+    result = compared.result
+    if result is None or not result.is_enough:
+        return ()
+    return tuple(sorted(score.day for s in (result.having, result.lacking) for score in s.scores))
+
+
 def _offered(compared: Compared) -> tuple[tuple[Thing, str], ...]:
     return tuple((each.thing, _words(each)) for each in compared.offered)
 
@@ -91,6 +114,8 @@ WITH_AND_WITHOUT = Question(
     legend=lambda compared: "" if compared.result is None else told.legend(compared.result),
     has_picture=lambda compared: compared.result is not None and compared.result.is_enough,
     height=lambda _compared, _width: _INCHES,
+    spots=_spots,
+    days=_days,
     picks=Picks(
         name=lambda: _("Compare days with and without"),
         offered=_offered,

@@ -30,7 +30,7 @@ COMMANDS = (
     ("session", N_("Keep a treatment session, done or planned."), "session"),
     ("effect", N_("Keep a side effect."), "effect"),
     ("import", N_("Bring in another tracker’s export."), "import_file"),
-    ("summary", N_("Write the summary for the provider, as PDF."), "summary"),
+    ("summary", N_("Write the summary for the provider, as PDF or as text."), "summary"),
     ("backup", N_("Make a backup that is checked."), "backup"),
     ("backups", N_("List the backups and what they hold."), "backups"),
     ("restore", N_("Put a backup in the place of the journal, which is kept."), "restore"),

@@ -6,9 +6,8 @@ from pathlib import Path
 from journal.cli.call import Call
 from journal.cli.holdings import counts
 from journal.cli.output import complain, say
-from journal.domain.errors import StorageError
 from journal.i18n import _
-from journal.wording import error_sentence
+from journal.wording.backups import no_backup_in
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +29,5 @@ def run(call: Call) -> int:
         words = _("Backup made and checked: {file} ({counts})")
         say(words.format(file=backup.file, counts=counts(backup.contents)))
     for fault in outcome.missed:
-        words = _("No backup in {folder}: {reason}")
-        reason = error_sentence(StorageError(fault.problem))
-        complain(words.format(folder=fault.folder, reason=reason))
+        complain(no_backup_in(fault))
     return 1 if outcome.missed else 0

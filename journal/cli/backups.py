@@ -1,13 +1,17 @@
 """`backups`: every backup with its date and what it holds."""
 
 import argparse
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from journal.cli.backup_due import tell_if_overdue
 from journal.cli.call import Call
 from journal.cli.holdings import counts
-from journal.cli.output import say
-from journal.domain.backups import Backup
+from journal.cli.output import complain, say
+from journal.domain.backups import Backup, BackupList
+from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _, format_date, format_time
+from journal.wording import error_sentence
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -15,9 +19,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Call) -> int:
-    """Print one line for each, the newest first."""
-    with call.journal() as journal:
-        found = journal.backups.all()
+    """Print one line for each, the newest first; 1 where the journal itself does not open."""
+    code, found = _found(call)
     zone = ZoneInfo(call.clock.zone())
     for backup in found.backups:
         say(_line(backup, zone))
@@ -25,7 +28,30 @@ def run(call: Call) -> int:
         say(_("There is no backup yet; `backup` makes one."))
     for folder in found.unreachable:
         say(_("Not there at the moment: {folder}").format(folder=folder))
-    return 0
+    return code
+
+
+def _found(call: Call) -> tuple[int, BackupList]:
+    """The backups and the exit code; those of a journal that does not open can be told, too."""
+    try:
+        with call.journal() as journal:
+            tell_if_overdue(journal, call.clock)
+            return 0, journal.backups.all()
+    except StorageError as error:
+        if error.problem is StorageProblem.IN_USE:
+            raise
+        found = call.store.backups()
+        if error.problem is StorageProblem.NO_JOURNAL and not found.backups:
+            raise
+        complain(error_sentence(error))
+        return 1, replace(found, backups=tuple(_looked_into(call, each) for each in found.backups))
+
+
+def _looked_into(call: Call, backup: Backup) -> Backup:
+    try:
+        return replace(backup, contents=call.store.preview(backup.file, call.passphrases.known()))
+    except StorageError:
+        return backup
 
 
 def _line(backup: Backup, zone: ZoneInfo) -> str:

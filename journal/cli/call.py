@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
-from journal.cli.refusal import Refusal
+from journal.cli.refusal import Refusal, not_usable
 from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Stamp
-from journal.domain.errors import InvalidValue, Problem
+from journal.domain.errors import InvalidValue, Problem, StorageError, StorageProblem
 from journal.domain.period import EARLIEST_DAY, local_moment, moment_at
 from journal.i18n import N_, _
 
@@ -50,9 +50,16 @@ class Call:
 
     @contextmanager
     def journal(self, *, writer: bool = False) -> Iterator[OpenJournal]:
-        """The open journal, closed again whatever happens; the passphrase it needs is asked for."""
+        """The open journal, closed again whatever happens; the passphrase it needs is asked for.
+
+        Where it was written without a fault, a backup that is due follows.
+        """
         with self.opened(self._passphrase(), writer=writer) as journal:
             yield journal
+            if writer and not self.asked.demo:
+                from journal.cli.backup_due import back_up_if_due  # noqa: PLC0415 - as above
+
+                back_up_if_due(journal, self.clock)
 
     def _passphrase(self) -> str | None:
         if self.store.has_passphrase():
@@ -66,7 +73,13 @@ class Call:
     @contextmanager
     def opened(self, passphrase: str | None, *, writer: bool) -> Iterator[OpenJournal]:
         """The journal opened with this passphrase, closed again whatever happens."""
-        opened = self.store.open(passphrase, writer=writer)
+        is_there = self.store.exists()
+        try:
+            opened = self.store.open(passphrase, writer=writer)
+        except StorageError as error:
+            if not is_there and error.problem is StorageProblem.WRONG_PASSPHRASE:
+                raise not_usable() from None
+            raise
         try:
             yield opened
         finally:

@@ -2,9 +2,11 @@
 
 import argparse
 
+from journal.cli.backup_due import tell_if_overdue
 from journal.cli.call import Call
 from journal.cli.output import say
 from journal.cli.refusal import Refusal
+from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _
 from journal.wording import count_check_ins, count_sessions, count_side_effects
 
@@ -15,12 +17,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call) -> int:
     """Print what was found, then one line of counts."""
-    with call.journal() as journal:
-        found = journal.check()
+    try:
+        with call.journal() as journal:
+            found = journal.check()
+            if found.is_sound:
+                tell_if_overdue(journal, call.clock)
+    except StorageError as error:
+        if error.problem is not StorageProblem.DAMAGED:
+            raise
+        raise _damaged() from None
     if not found.is_sound:
-        raise Refusal(
-            _("The journal’s file is damaged. Keep it, and use the newest copy you have.")
-        )
+        raise _damaged()
     say(_("integrity ok"))
     counts = (
         count_check_ins(found.check_ins),
@@ -29,3 +36,12 @@ def run(call: Call) -> int:
     )
     say(", ".join(counts))
     return 0
+
+
+def _damaged() -> Refusal:
+    return Refusal(
+        _(
+            "The journal’s file is damaged. It was not changed. `backups` lists what you can go "
+            "back to, and `restore FILE` does it; the damaged file is kept."
+        )
+    )

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from journal.cli.call import Call
 from journal.cli.output import say
-from journal.cli.refusal import Refusal
+from journal.cli.refusal import Refusal, not_usable
 from journal.domain.backups import RemadeBackups
 from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.repository import OpenJournal
 from journal.i18n import _, ngettext
 
 
@@ -45,7 +46,7 @@ def _set(call: Call) -> RemadeBackups:
         raise Refusal(_("The journal has a passphrase already; `passphrase change` changes it."))
     new = call.passphrases.first_one()
     with call.opened(None, writer=True) as journal:
-        remade = journal.change_passphrase(None, new)
+        remade = _changed(journal, None, new)
     say(
         _(
             "Saved: the journal opens with the passphrase alone from now on. Nobody can open it "
@@ -58,9 +59,19 @@ def _set(call: Call) -> RemadeBackups:
 def _change(call: Call) -> RemadeBackups:
     old = _present(call)
     with call.opened(old, writer=True) as journal:
-        remade = journal.change_passphrase(old, call.passphrases.new_one())
+        remade = _changed(journal, old, call.passphrases.new_one())
     say(_("Saved: the journal opens with the new passphrase alone from now on."))
     return remade
+
+
+def _changed(journal: OpenJournal, old: str | None, new: str) -> RemadeBackups:
+    """The passphrase changed; `old` has opened the journal, so only `new` can be the wrong one."""
+    try:
+        return journal.change_passphrase(old, new)
+    except StorageError as error:
+        if error.problem is StorageProblem.WRONG_PASSPHRASE:
+            raise not_usable() from None
+        raise
 
 
 def _remove(call: Call) -> RemadeBackups:
@@ -88,6 +99,7 @@ def remade_sentences(remade: RemadeBackups) -> list[str]:
         )
         said.append(words.format(count=remade.remade))
     lists: tuple[tuple[str, tuple[Path, ...]], ...] = (
+        (_("Damaged, so locked as it is: {file}"), remade.sealed),
         (_("Removed, since it could not be locked: {file}"), remade.deleted),
         (_("Left as it was: {file}"), remade.left),
         (_("Not there at the moment, so left as it was: {file}"), remade.unreachable),

@@ -34,6 +34,10 @@ class Passphrases:
         self._typed = self._typed or _typed(_("Passphrase: "))
         return self._typed
 
+    def known(self) -> str | None:
+        """The journal's own, where it is given or was typed before; nobody is asked."""
+        return self._given(0) or self._typed
+
     def first_one(self) -> str:
         """The one that a journal without any gets."""
         return self._given(0) or _typed_twice()

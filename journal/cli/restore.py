@@ -1,7 +1,8 @@
 """`restore`: a backup in the place of the journal, which is kept."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from journal.cli.call import Call
@@ -12,7 +13,9 @@ from journal.cli.refusal import Refusal
 from journal.domain.backups import Contents, Restored
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
+from journal.domain.restoring import can_go_back, look_at_replaced
 from journal.i18n import _
+from journal.wording.backups import kept_as_it_was, kept_damaged, loss_sentence, not_restored
 
 UNREADABLE = (StorageProblem.DAMAGED, StorageProblem.EMPTY_FILE, StorageProblem.NOT_A_JOURNAL)
 """What may lie in the journal's place and have to give way to a backup."""
@@ -38,13 +41,32 @@ def run(call: Call) -> int:
     try:
         journal = call.store.open(passphrase, writer=not call.asked.preview)
     except StorageError as error:
-        if error.problem not in UNREADABLE:
+        if not _gives_way(call, file, error.problem, passphrase):
             raise
         return _into_nothing_readable(call, file)
     try:
         return _over(journal, call, file)
     finally:
         journal.close()
+
+
+def _gives_way(call: Call, file: Path, problem: StorageProblem, passphrase: str | None) -> bool:
+    """Whether a journal that does not open for this reason is put aside.
+
+    One whose first bytes are damaged looks as if the passphrase were wrong. That it is right shows
+    in a backup which opens with it, and not without.
+    """
+    if problem is not StorageProblem.WRONG_PASSPHRASE or passphrase is None:
+        return problem in UNREADABLE
+    return _opens(call, file, passphrase) and not _opens(call, file, None)
+
+
+def _opens(call: Call, file: Path, passphrase: str | None) -> bool:
+    try:
+        call.store.preview(file, passphrase)
+    except StorageError:
+        return False
+    return True
 
 
 def _check_file(call: Call, file: Path) -> None:
@@ -56,20 +78,29 @@ def _check_file(call: Call, file: Path) -> None:
 
 
 def _over(journal: OpenJournal, call: Call, file: Path) -> int:
-    passphrase, contents = _looked_into(journal.preview, call, file)
-    say(_("The backup holds {holds}.").format(holds=counts_and_days(contents)))
+    with _about_the_backup():
+        passphrase, contents = _looked_into(journal.preview, call, file)
+    _say_contents(contents)
+    loss = look_at_replaced(journal, contents).loss
+    if loss is not None:
+        say(loss_sentence(loss))
     if not call.asked.preview:
-        _say_restored(journal.restore(file, passphrase))
+        with _about_the_backup():
+            restored = journal.restore(file, passphrase)
+        _say_restored(restored, kept_damaged, call)
     return 0
 
 
 def _into_nothing_readable(call: Call, file: Path) -> int:
-    passphrase, contents = _looked_into(call.store.preview, call, file)
-    say(_("The backup holds {holds}.").format(holds=counts_and_days(contents)))
+    with _about_the_backup():
+        passphrase, contents = _looked_into(call.store.preview, call, file)
+    _say_contents(contents)
     if not call.asked.preview:
         if passphrase is None and call.store.has_passphrase():
             passphrase = call.passphrases.of_journal()  # so that it stays locked
-        _say_restored(call.store.restore(file, passphrase))
+        with _about_the_backup():
+            restored = call.store.restore(file, passphrase)
+        _say_restored(restored, kept_as_it_was, call)
     return 0
 
 
@@ -77,8 +108,7 @@ def _looked_into(
     preview: Callable[[Path, str | None], Contents], call: Call, file: Path
 ) -> tuple[str | None, Contents]:
     """What the backup holds, and the passphrase it needed, if it was another than the journal's."""
-    tries = (lambda: None, call.passphrases.of_journal, call.passphrases.of_backup)
-    for passphrase_of in tries if call.passphrases.are_given else (tries[0], tries[2]):
+    for passphrase_of in _passphrases(call):
         try:
             passphrase = passphrase_of()
             return passphrase, preview(file, passphrase)
@@ -88,11 +118,38 @@ def _looked_into(
     raise StorageError(StorageProblem.WRONG_PASSPHRASE)
 
 
-def _say_restored(restored: Restored) -> None:
+def _passphrases(call: Call) -> Iterator[Callable[[], str | None]]:
+    """None first: a plain backup needs no passphrase, and an open journal has its key."""
+    yield lambda: None
+    if call.passphrases.known() is not None:
+        yield call.passphrases.of_journal
+    yield call.passphrases.of_backup
+
+
+@contextmanager
+def _about_the_backup() -> Iterator[None]:
+    """Tell what is wrong with the backup as such: nothing ails the journal."""
+    try:
+        yield
+    except StorageError as error:
+        if error.problem is StorageProblem.IN_USE:
+            raise
+        raise Refusal(not_restored(error.problem)) from None
+
+
+def _say_contents(contents: Contents) -> None:
+    say(_("The backup holds {holds}.").format(holds=counts_and_days(contents)))
+
+
+def _say_restored(restored: Restored, kept_otherwise: Callable[[Path], str], call: Call) -> None:
+    """`kept_otherwise` are the words for what was kept and is no backup."""
     say(_("Restored. The journal holds {holds}.").format(holds=counts_and_days(restored.contents)))
     if restored.kept is not None:
         words = _("What it was is kept: {file}. Restoring that file takes this back.")
-        say(words.format(file=restored.kept))
+        if can_go_back(restored, call.store.backups()):
+            say(words.format(file=restored.kept))
+        else:
+            say(kept_otherwise(restored.kept))
     if restored.remade is not None:
         say(_("The journal opens with the passphrase of the backup from now on."))
         for sentence in remade_sentences(restored.remade):

@@ -14,6 +14,7 @@ from journal.i18n import _
 from journal.interchange import daylio_csv
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.mood_levels_dialog import MoodLevelsDialog
+from journal.ui.widgets.unremembered import unremembered
 from journal.wording import count_check_ins, error_sentence
 
 ChooseFile = Callable[[QWidget], Path | None]
@@ -24,7 +25,8 @@ Tell = Callable[[QWidget, str], None]
 def choose_file(parent: QWidget) -> Path | None:
     """The export the person points at, or None."""
     words = _("Import from Daylio")
-    chosen, _kind = QFileDialog.getOpenFileName(parent, words, "", _("Daylio export (*.csv)"))
+    with unremembered():
+        chosen, _kind = QFileDialog.getOpenFileName(parent, words, "", _("Daylio export (*.csv)"))
     return Path(chosen) if chosen else None
 
 

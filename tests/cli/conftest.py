@@ -1,5 +1,6 @@
 """The program as it is called: arguments in, exit code and printed lines out."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -121,8 +122,9 @@ def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
 
 @pytest.fixture
 def used(program: Program) -> Program:
-    """The program over a journal with one check-in."""
+    """The program over a journal with one check-in, and no backup yet."""
     program.saves("log", "--mood", "5", "--at", "2026-03-01T12:00")
+    shutil.rmtree(program.data / "backups")
     return program
 
 

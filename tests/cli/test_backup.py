@@ -1,5 +1,7 @@
 """`backup`, `backups` and `restore`."""
 
+import getpass
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,9 +11,14 @@ from tests.cli.conftest import NOW, Program
 from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import damage_index
 from tests.storage.full_disk import largest_file
+from tests.storage.test_opening import of_a_newer_program
 from tests.storage.test_read_only import modes_hold as modes_hold
 
 HOLDS = "1 check-in, 0 sessions, 0 side effects"
+MORE = (
+    "Your journal holds 1 check-in more than the backup. "
+    "It has entries on 1 later day: 14 March 2026."
+)
 
 
 def backups(program: Program) -> list[Path]:
@@ -46,7 +53,7 @@ def test_a_folder_that_takes_none_is_told_and_the_others_have_theirs(
     answer = used("backup", str(place))
     assert answer.code == 1
     assert answer.out.count("Backup made and checked") == 1
-    assert answer.err.startswith(f"No backup in {place}: ")
+    assert answer.err.startswith(f"No backup in {place}: it cannot be reached.")
 
 
 def test_a_window_lets_backups_be_made(open_in_a_window: Program) -> None:
@@ -109,7 +116,7 @@ def test_what_cannot_be_opened_or_reached_is_listed_as_such(used: Program, tmp_p
 def changed(used: Program) -> Program:
     """A journal with two check-ins, and a backup with the first of them."""
     used.prints("backup")
-    used.clock.time = NOW + timedelta(hours=1)
+    used.clock.time = NOW + timedelta(minutes=10)
     used.saves("log", "--mood", "7")
     return used
 
@@ -120,6 +127,7 @@ def test_a_restore_says_what_it_does_and_how_to_take_it_back(changed: Program) -
     _file, kept = backups(changed)
     assert said == [
         f"The backup holds {HOLDS}; 1 March 2026 to 1 March 2026.",
+        MORE,
         f"Restored. The journal holds {HOLDS}; 1 March 2026 to 1 March 2026.",
         f"What it was is kept: {kept}. Restoring that file takes this back.",
     ]
@@ -133,7 +141,7 @@ def test_a_preview_changes_nothing(changed: Program) -> None:
     (file,) = backups(changed)
     before = changed.file.read_bytes()
     said = changed.prints("restore", "--preview", str(file))
-    assert said == f"The backup holds {HOLDS}; 1 March 2026 to 1 March 2026.\n"
+    assert said == f"The backup holds {HOLDS}; 1 March 2026 to 1 March 2026.\n{MORE}\n"
     assert changed.file.read_bytes() == before
     assert backups(changed) == [file]
 
@@ -146,13 +154,29 @@ def test_a_window_keeps_its_journal(open_in_a_window: Program) -> None:
     assert open_in_a_window.file.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"", b"Dear diary, " * 4096], ids=["empty", "text"])
-def test_a_file_that_is_no_journal_is_refused(
-    changed: Program, tmp_path: Path, content: bytes
+def text(file: Path) -> None:
+    file.write_bytes(b"Dear diary, " * 4096)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda file: file.write_bytes(b""), "This file is empty."),
+        (text, "This file is not a backup of a journal."),
+        (damage_index, "This backup is damaged. An older one may be sound."),
+        (of_a_newer_program, "This backup was made by a newer version of the program."),
+    ],
+    ids=["empty", "text", "damaged", "newer"],
+)
+def test_a_bad_backup_is_told_as_such_and_changes_nothing(
+    changed: Program, tmp_path: Path, spoil: Callable[[Path], object], words: str
 ) -> None:
-    (file := tmp_path / "other.db").write_bytes(content)
+    spoiled = backups(changed)[0].rename(tmp_path / "spoiled.db")
+    spoil(spoiled)
     before = changed.file.read_bytes()
-    changed.refuses("restore", str(file))
+    said = changed.refuses("restore", str(spoiled))
+    assert said.startswith(words)
+    assert said.endswith("Nothing was changed.")
     assert changed.file.read_bytes() == before
 
 
@@ -170,6 +194,37 @@ def test_a_journal_that_does_not_open_gives_way(changed: Program) -> None:
     said = changed.prints("restore", str(file))
     assert "is kept" in said
     assert notes(changed) == 1
+
+
+def test_a_journal_that_opens_and_is_damaged_promises_no_way_back(changed: Program) -> None:
+    (file,) = backups(changed)
+    damage_index(changed.file)
+    damaged = changed.file.read_bytes()
+    said = changed.prints("restore", str(file))
+    (kept,) = (changed.data / "backups").glob("unreadable-*")
+    assert said.endswith(f"in case it can be repaired: {kept}\n")
+    assert "takes this back" not in said
+    assert kept.read_bytes() == damaged
+
+
+@pytest.fixture(params=["empty", "text", "damaged", "gone"])
+def broken(request: pytest.FixtureRequest, changed: Program) -> Program:
+    """A journal with a backup that does not open any more."""
+    spoil: dict[str, Callable[[Path], object]] = {
+        "empty": lambda file: file.write_bytes(b""),
+        "text": text,
+        "damaged": lambda file: file.write_bytes(file.read_bytes()[:4096] + b"\xff" * 8192),
+        "gone": lambda file: file.unlink(),
+    }
+    spoil[request.param](changed.file)
+    return changed
+
+
+def test_a_journal_that_does_not_open_has_its_backups_listed(broken: Program) -> None:
+    (file,) = backups(broken)
+    answer = broken("backups")
+    assert (answer.code, answer.err.count("\n")) == (1, 1)
+    assert answer.out == f"14 March 2026, 21:14: {HOLDS}: {file}\n"
 
 
 def test_a_new_computer_starts_with_a_backup(changed: Program, tmp_path: Path) -> None:
@@ -232,6 +287,84 @@ def test_a_backup_with_an_earlier_passphrase_takes_the_second_line(
     (tmp_path / "passphrase.txt").write_text("staple\ncorrect horse\n")
     changed.prints(*passphrase, "restore", str(earlier))
     assert changed.prints(*passphrase, "check").endswith(f"{HOLDS}\n")
+
+
+@pytest.fixture
+def locked(changed: Program, passphrase: tuple[str, str]) -> Program:
+    """A journal and its backup that open with the passphrase."""
+    changed.prints(*passphrase, "passphrase", "set")
+    return changed
+
+
+@pytest.fixture
+def salt_lost(locked: Program) -> Program:
+    """The same, but for one bit at the journal's beginning: no passphrase fits any more."""
+    data = bytearray(locked.file.read_bytes())
+    data[3] ^= 1
+    locked.file.write_bytes(data)
+    return locked
+
+
+def test_a_journal_that_lost_its_salt_has_its_backups_listed(
+    salt_lost: Program, passphrase: tuple[str, str]
+) -> None:
+    (file,) = backups(salt_lost)
+    answer = salt_lost(*passphrase, "backups")
+    assert answer.out == f"14 March 2026, 21:14: {HOLDS}: {file}\n"
+    assert "does not open with this passphrase" in answer.err
+
+
+def test_a_journal_that_lost_its_salt_gives_way_to_what_opens_with_the_passphrase(
+    salt_lost: Program, passphrase: tuple[str, str]
+) -> None:
+    (file,) = backups(salt_lost)
+    broken = salt_lost.file.read_bytes()
+    said = salt_lost.prints(*passphrase, "restore", str(file))
+    (kept,) = (salt_lost.data / "backups").glob("unreadable-*")
+    assert said.endswith(f"The file that did not open is kept here: {kept}\n")
+    assert kept.read_bytes() == broken
+    assert salt_lost.prints(*passphrase, "check").endswith(f"{HOLDS}\n")
+
+
+def test_the_passphrase_is_asked_for_once(
+    salt_lost: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def typed(words: str) -> str:
+        asked.append(words)
+        return "correct horse"
+
+    monkeypatch.setattr(getpass, "getpass", typed)
+    salt_lost.prints("restore", str(backups(salt_lost)[0]))
+    assert asked == ["Passphrase: "]
+
+
+@pytest.mark.parametrize("is_plain", [True, False], ids=["plain", "encrypted"])
+def test_a_mistyped_passphrase_puts_no_journal_aside(
+    changed: Program, tmp_path: Path, passphrase: tuple[str, str], is_plain: bool
+) -> None:
+    plain = tmp_path / "plain.db"
+    plain.write_bytes(backups(changed)[0].read_bytes())
+    changed.prints(*passphrase, "passphrase", "set")
+    (tmp_path / "passphrase.txt").write_text("correct house\n")
+    before = changed.file.read_bytes()
+    file = plain if is_plain else backups(changed)[0]
+    said = changed.refuses(*passphrase, "restore", str(file))
+    assert "does not open with this passphrase" in said
+    assert changed.file.read_bytes() == before
+
+
+def test_a_backup_with_a_passphrase_that_was_not_given_is_told_as_such(
+    changed: Program, tmp_path: Path, passphrase: tuple[str, str]
+) -> None:
+    changed.prints(*passphrase, "passphrase", "set")
+    moved = backups(changed)[0].rename(tmp_path / "moved.db")
+    changed.data.rename(tmp_path / "old computer")
+    changed.saves("log", "--mood", "3")
+    (tmp_path / "passphrase.txt").write_text("correct house\nstaple\n")
+    said = changed.refuses(*passphrase, "restore", str(moved))
+    assert said == "This backup does not open with the passphrase. Nothing was changed."
 
 
 def test_a_full_disk_leaves_the_journal_as_it_was(changed: Program) -> None:

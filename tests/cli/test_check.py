@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.cli.conftest import Program
+from tests.storage.damage import damage_index
 
 
 def counts(program: Program) -> str:
@@ -39,6 +40,15 @@ def test_damage_inside_a_sound_frame_is_found(used: Program) -> None:
     data[-4096:] = bytes(4096)
     used.file.write_bytes(data)
     assert "damaged" in used.refuses("check")
+
+
+def test_damage_is_told_with_the_ways_on(used: Program) -> None:
+    used.prints("backup")
+    damage_index(used.file)
+    said = used.refuses("check")
+    assert "It was not changed." in said
+    assert "`backups` lists" in said
+    assert "`restore FILE`" in said
 
 
 def test_check_takes_no_options(program: Program) -> None:

@@ -213,6 +213,28 @@ def test_a_second_one_is_not_set(locked: Program, file: Path) -> None:
     )
 
 
+A_KEY = "x'" + "ab" * 48 + "'"
+UNUSABLE = "This passphrase cannot be used. Nothing was changed; please choose another."
+
+
+def test_one_that_would_be_read_as_a_key_is_not_set(used: Program, file: Path) -> None:
+    file.write_text(f"{A_KEY}\n", "utf-8")
+    assert used.refuses("--passphrase-file", str(file), "passphrase", "set") == UNUSABLE
+    assert opens(used, None)
+
+
+def test_one_that_would_be_read_as_a_key_takes_no_others_place(locked: Program, file: Path) -> None:
+    file.write_text(f"{PASSPHRASE}\n{A_KEY}\n", "utf-8")
+    assert locked.refuses("--passphrase-file", str(file), "passphrase", "change") == UNUSABLE
+    assert opens(locked, PASSPHRASE)
+
+
+def test_one_that_would_be_read_as_a_key_begins_no_journal(program: Program, file: Path) -> None:
+    file.write_text(f"{A_KEY}\n", "utf-8")
+    assert program.refuses("--passphrase-file", str(file), "log", "--mood", "7") == UNUSABLE
+    assert not program.file.exists()
+
+
 @pytest.mark.parametrize("action", ["set", "change", "remove"])
 def test_without_a_journal_nothing_is_created(program: Program, file: Path, action: str) -> None:
     words = program.refuses("--passphrase-file", str(file), "passphrase", action)

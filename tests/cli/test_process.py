@@ -66,6 +66,7 @@ def test_a_terminal_without_a_character_shows_a_question_mark() -> None:
     ("argument", "unbuffered"), [("check", ""), ("check", "1"), ("--help", "")]
 )
 def test_a_reader_that_went_away_is_no_fault(used: Program, argument: str, unbuffered: str) -> None:
+    used.prints("backup")
     read_end, write_end = os.pipe()
     os.close(read_end)
     done = run(

@@ -11,6 +11,7 @@ from journal.i18n import _
 from journal.ui.palette import set_kind
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import FlowBox, card, column, label, row
+from journal.ui.widgets.unremembered import unremembered
 
 
 class BackupsCard(QFrame):
@@ -89,8 +90,9 @@ class BackupsCard(QFrame):
         self.go_back.setVisible(offered)
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, _("A folder for backups"), self.folder.text()
-        )
+        with unremembered():
+            chosen = QFileDialog.getExistingDirectory(
+                self, _("A folder for backups"), self.folder.text()
+            )
         if chosen:
             self.folder_chosen.emit(Path(chosen))

@@ -22,6 +22,7 @@ from journal.ui.backups.list_model import BackupsModel
 from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
+from journal.ui.widgets.unremembered import unremembered
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -196,7 +197,8 @@ class RestoreDialog(QDialog):
             self.chosen.emit(file, self.passphrase.text() or None)
 
     def _on_other(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, _("A backup of a journal"))
+        with unremembered():
+            name, _kind = QFileDialog.getOpenFileName(self, _("A backup of a journal"))
         if name:
             self._forget_file()
             self.chosen.emit(Path(name), None)

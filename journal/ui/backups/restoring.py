@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
+from journal.domain.backups import RemadeBackups
 from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.restoring import can_go_back, look_at_replaced
 from journal.i18n import _
 from journal.ui.backups.restore_dialog import RestoreDialog
 from journal.wording.backups import (
     kept_as_it_was,
+    kept_damaged,
     not_restored,
     opens_without_passphrase,
     remade_sentences,
@@ -28,14 +31,15 @@ if TYPE_CHECKING:
 
     from journal.domain.backups import BackupList, Contents, Restored
     from journal.domain.repository import JournalStore
+    from journal.domain.restoring import Replaced
     from journal.ui.journal_editor import JournalEditor
 
 
 class Restoring(QObject):
     """Restores into the open journal, or into the place of one that does not open.
 
-    `restored` follows each restore; `kept` is the journal that the last one replaced, for as long
-    as the window is open.
+    `restored` follows each restore; `kept` is the journal that the last one replaced, where it was
+    sound, for as long as the window is open.
     """
 
     restored = Signal()
@@ -65,26 +69,32 @@ class Restoring(QObject):
         if self.kept is not None and self._editor.is_open:
             words = _("Your journal is as it was before the restore.")
             failed = partial(_tell_not_restored, parent)
-            self._editor.restore(words, self.kept, None, self._keep, failed)
+            self._editor.restore(words, self.kept, None, self._on_gone_back, failed)
 
     def _list(self) -> Callable[[], BackupList]:
         return self._editor.journal.backups.all if self._editor.is_open else self._store.backups
 
     def _look_into(self, dialog: RestoreDialog, file: Path, passphrase: str | None) -> None:
-        source = self._editor.journal if self._editor.is_open else self._store
+        journal = self._editor.journal if self._editor.is_open else None
+
+        def look() -> tuple[Contents, Replaced | None]:
+            if journal is None:
+                return self._store.preview(file, passphrase), None
+            contents = journal.preview(file, passphrase)
+            return contents, look_at_replaced(journal, contents)
+
         dialog.show_busy(True)
-        self._run(
-            dialog,
-            lambda: source.preview(file, passphrase),
-            lambda contents: self._confirm(dialog, file, passphrase, contents),
-            file,
-            passphrase,
-        )
+        done = partial(self._confirm, dialog, file, passphrase)
+        self._run(dialog, look, done, file, passphrase)
 
     def _confirm(
-        self, dialog: RestoreDialog, file: Path, passphrase: str | None, contents: Contents
+        self,
+        dialog: RestoreDialog,
+        file: Path,
+        passphrase: str | None,
+        found: tuple[Contents, Replaced | None],
     ) -> None:
-        if dialog.is_sure(restore_question(contents, is_readable=self._editor.is_open)):
+        if dialog.is_sure(restore_question(*found)):
             self._restore(dialog, file, passphrase)
         elif isValid(dialog):
             dialog.show_busy(False)
@@ -106,11 +116,17 @@ class Restoring(QObject):
         self._editor.worker.run(lambda: self._store.restore(file, passphrase), opened, failed)
 
     def _on_restored(self, dialog: RestoreDialog, restored: Restored) -> None:
-        self._keep(restored)
-        if isValid(dialog):
-            remade = remade_sentences(restored.remade) if restored.remade else ""
-            words = f"{restored_sentence(restored.contents)}\n\n{remade}".strip()
-            dialog.show_restored(words, can_go_back=restored.kept is not None)
+        self._keep(restored, partial(self._show_restored, dialog, restored))
+
+    def _show_restored(self, dialog: RestoreDialog, restored: Restored) -> None:
+        if not isValid(dialog):
+            return
+        said = [restored_sentence(restored.contents)]
+        remade = restored.remade or RemadeBackups()
+        if restored.kept is not None and self.kept is None and restored.kept not in remade.deleted:
+            said.append(kept_damaged(restored.kept))
+        said.append(remade_sentences(remade))
+        dialog.show_restored("\n\n".join(filter(None, said)), can_go_back=self.kept is not None)
 
     def _on_rescued(self, dialog: RestoreDialog, restored: Restored, *, lost_key: bool) -> None:
         said = [restored_sentence(restored.contents)]
@@ -120,9 +136,18 @@ class Restoring(QObject):
             said.append(kept_as_it_was(restored.kept))
         dialog.show_restored("\n\n".join(said), can_go_back=False)
 
-    def _keep(self, restored: Restored) -> None:
-        self.kept = restored.kept
-        self.restored.emit()
+    def _on_gone_back(self, restored: Restored) -> None:
+        self._keep(restored, lambda: None)
+
+    def _keep(self, restored: Restored, then: Callable[[], None]) -> None:
+        """Find out whether there is a way back, also where the window is locked meanwhile."""
+
+        def found(backups: BackupList) -> None:
+            self.kept = restored.kept if can_go_back(restored, backups) else None
+            self.restored.emit()
+            then()
+
+        self._editor.worker.run(self._store.backups, found, _raise)
 
     def _run(
         self,
@@ -151,6 +176,10 @@ class Restoring(QObject):
             dialog.ask_passphrase(file, wrong_passphrase() if passphrase else "")
         else:
             dialog.show_message(not_restored(error.problem))
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _tell_not_restored(parent: QWidget, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""What is said once the passphrase has changed, and the one chance to print it."""
+"""What is said once the passphrase has changed, and a way to print it while it is known."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -23,12 +23,12 @@ class PassphraseOutcome(QWidget):
         super().__init__()
         self._ask_printer = ask_printer
         self.passphrase = ""
-        """What was just set, for as long as it is known here."""
+        """What was just set or proved, for as long as it is known here."""
         self._today = date.min
         inside = column(self, spacing=10)
-        said = QWidget()
-        self._said = column(said, spacing=6)
-        inside.addWidget(said)
+        self._place = QWidget()
+        self._said = column(self._place, spacing=6)
+        inside.addWidget(self._place)
         self.printing = QWidget()
         below = column(self.printing, spacing=4)
         buttons = FlowBox()
@@ -47,6 +47,7 @@ class PassphraseOutcome(QWidget):
         clear(self._said)
         for number, sentence in enumerate(sentences):
             self._said.addWidget(label(sentence, "" if number else "strong", wraps=True))
+        self._place.setVisible(bool(sentences))
         self.printing.setVisible(bool(passphrase))
         self.show()
 

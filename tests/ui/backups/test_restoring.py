@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from journal.paths import Places
 from journal.storage.store import JournalFile
 from journal.ui.backups.list_model import BackupsModel
+from tests.storage.damage import OF_IMPORTS, damage_index
 from tests.ui.backups.conftest import box_of, dialog_of, settings_card
 from tests.ui.driver import Driver
 
@@ -60,7 +61,9 @@ def test_nothing_is_restored_before_the_person_knows_what_it_does(
 
     assert sure == [
         "The backup holds 1 check-in, 0 sessions, 0 side effects; 10 March 2026 – 10 March 2026."
-        "\n\nYour journal becomes what it was then. What was entered after that is not in it."
+        "\n\nYour journal becomes what it was then. What was entered after that is not in it. "
+        "Your journal holds 1 check-in more than the backup. "
+        "It has entries on 1 later day: 11 March 2026."
         "\n\nThe journal you have now is kept among the backups, so you can go back to it."
     ]
 
@@ -113,6 +116,39 @@ def test_the_way_back_stays_in_settings(two_moods: Driver, sure: list[str]) -> N
 
 def test_without_a_restore_there_is_no_way_back(two_moods: Driver) -> None:
     assert settings_card(two_moods).go_back.isHidden()
+
+
+# a journal that opens, and is damaged inside
+
+
+@pytest.fixture
+def damaged_inside(keeping: Driver, own_places: Places) -> Driver:
+    """A person whose journal was backed up with a mood of 7, and then damaged; it still opens."""
+    keeping.editor.open()
+    keeping.type("7")
+    back_up(keeping)
+    keeping.editor.close()
+    damage_index(own_places.journal, OF_IMPORTS)
+    keeping.editor.is_closed = False
+    keeping.editor.open()
+    return keeping
+
+
+def test_no_way_back_is_promised_to_a_damaged_journal(
+    damaged_inside: Driver, sure: list[str], own_places: Places
+) -> None:
+    broken = own_places.journal.read_bytes()
+    ask(damaged_inside)
+    dialog = dialog_of(damaged_inside)
+    damaged_inside.click(dialog.restore)
+
+    assert "you can go back" not in sure[0]
+    assert "The journal you have now is damaged. Its file is kept as it is" in sure[0]
+    assert rated(damaged_inside) == [7]
+    assert dialog.go_back.isHidden()
+    assert settings_card(damaged_inside).go_back.isHidden()
+    kept = Path(dialog.outcome.text().split("in case it can be repaired: ")[1])
+    assert kept.read_bytes() == broken
 
 
 # other passphrases, other files

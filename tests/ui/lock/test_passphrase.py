@@ -17,6 +17,7 @@ from journal.ui.first_start.first_start import FirstStart
 from journal.ui.lock.keychain import Keychain
 from journal.ui.lock.passphrase_form import PassphraseForm
 from journal.ui.lock.passphrase_outcome import PassphraseOutcome
+from journal.ui.lock.passphrase_proof import PassphraseProof
 from journal.ui.settings.page import SettingsPage
 from journal.ui.settings.passphrase_card import PassphraseCard
 from journal.wording.lock import keychain_waits
@@ -290,6 +291,103 @@ def test_a_keychain_that_refuses_is_told(
 
 def test_without_a_keychain_settings_do_not_offer_it(inside: Person) -> None:
     assert not card_of(inside).keychain.isVisible()
+
+
+# printing it later
+
+
+def prints(card: PassphraseCard, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the card hands to the printer from now on."""
+    sheets: list[str] = []
+
+    def print_sheet(_printer: QPrinter, passphrase: str, _today: date) -> bool:
+        sheets.append(passphrase)
+        return True
+
+    monkeypatch.setattr(card.outcome, "_ask_printer", lambda _parent: QPrinter())
+    monkeypatch.setattr("journal.ui.lock.passphrase_outcome.print_sheet", print_sheet)
+    return sheets
+
+
+def proof_of(card: PassphraseCard) -> PassphraseProof:
+    card.print.click()
+    assert card.proof is not None
+    return card.proof
+
+
+def test_it_can_be_printed_later_by_whoever_knows_it(
+    inside: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = card_of(inside)
+    sheets = prints(card, monkeypatch)
+    proof = proof_of(card)
+    proof.line.setText(PASSPHRASE)
+    proof.submit.click()
+
+    assert sheets == [PASSPHRASE]
+    assert "Handed to the printer." in inside.shown()
+    inside.window.show_page("today")
+    assert card.outcome.passphrase == ""
+    assert PASSPHRASE not in inside.held()
+
+
+@pytest.mark.parametrize("typed", ["", "velvet onion", "x'" + "ab" * 48 + "'"])
+def test_another_than_the_journals_is_not_printed(
+    inside: Person, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    card = card_of(inside)
+    sheets = prints(card, monkeypatch)
+    proof = proof_of(card)
+    proof.line.setText(typed)
+    proof.submit.click()
+
+    assert sheets == []
+    assert proof.form.error("passphrase")
+    assert proof.submit.isEnabled()
+
+
+def test_one_that_is_no_longer_the_journals_is_not_printed(
+    inside: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = card_of(inside)
+    sheets = prints(card, monkeypatch)
+    card.change.click()
+    fill_in(form_of(card), PASSPHRASE, NEW)
+    for typed in (PASSPHRASE, NEW):
+        proof = proof_of(card)
+        proof.line.setText(typed)
+        proof.submit.click()
+
+    assert sheets == [NEW]
+
+
+def test_a_disk_that_refuses_is_told_at_the_field(
+    inside: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise StorageError(StorageProblem.DISK_FULL)
+
+    monkeypatch.setattr("journal.storage.backups.SqlBackupRepository.make", full)
+    proof = proof_of(card_of(inside))
+    proof.line.setText(PASSPHRASE)
+    proof.submit.click()
+
+    assert "the disk is full" in proof.form.error("passphrase")
+    assert proof.submit.isEnabled()
+
+
+def test_leaving_the_question_forgets_what_was_typed(inside: Person) -> None:
+    card = card_of(inside)
+    proof = proof_of(card)
+    proof.line.setText(PASSPHRASE)
+    proof.cancel.click()
+
+    assert proof.line.text() == ""
+    assert card.print.isVisible()
+
+
+def test_without_a_passphrase_there_is_none_to_print(plain: Person) -> None:
+    assert not card_of(plain).print.isVisible()
 
 
 # the first start

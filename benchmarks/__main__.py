@@ -33,7 +33,10 @@ NAMES = (
     "still-summary",
     "locked",
     "unlock",
+    "unlock-window",
     "backup",
+    "backup-locked",
+    "save-backup",
     "memory",
 )
 QUICK_DAYS = 60

@@ -6,6 +6,8 @@ from pathlib import Path
 
 APP = "symptom-journal"
 JOURNAL_NAME = "journal.db"
+SOCKET_NAME = "window.socket"
+"""Where a window that has the journal open can be asked to come to the front."""
 
 
 @cache
@@ -43,3 +45,21 @@ def places(data_dir: Path | None = None) -> Places:
         platformdirs.user_data_path(APP, appauthor=False),
         platformdirs.user_config_path(APP, appauthor=False),
     )
+
+
+def drawing_folder() -> Path:
+    """Where the list of fonts for drawing is kept, which is the same for every journal."""
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return platformdirs.user_cache_path(APP, appauthor=False) / "matplotlib"
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for its owner alone; OSError.
+
+    One that is there stays as it is.
+    """
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        raise NotADirectoryError(folder)

@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from journal.paths import make_private_folder
+
 THEMES = ("system", "light", "dark")
 
 LARGEST_FILE = 65_536
@@ -97,7 +99,7 @@ def save(path: Path, preferences: Preferences) -> None:
     """Write the preferences whole or not at all, readable by this person only."""
     import tomli_w  # noqa: PLC0415 - not needed to start
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private_folder(path.parent)
     _remove_leftovers(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_NEW)
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.paths import places, resources
+from journal.paths import make_private_folder, places, resources
 
 
 def test_one_folder_for_everything_where_it_is_named(tmp_path: Path) -> None:
@@ -41,3 +41,20 @@ def test_naming_folders_makes_none(home: Path) -> None:
 @pytest.mark.parametrize("folder", ["catalogue", "fonts", "icons", "report"])
 def test_the_resources_are_found(folder: str) -> None:
     assert any((resources() / folder).iterdir())
+
+
+def test_a_private_folder_and_those_made_on_the_way_are_closed_to_others(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    folder = tmp_path / "a" / "b"
+    make_private_folder(folder)
+    make_private_folder(folder)
+
+    modes = [each.stat().st_mode & 0o777 for each in (tmp_path, folder.parent, folder)]
+    assert modes == [0o755, 0o700, 0o700]
+
+
+def test_a_file_in_the_place_of_a_private_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("mine")
+
+    with pytest.raises(NotADirectoryError):
+        make_private_folder(tmp_path / "a")

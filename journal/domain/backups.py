@@ -20,6 +20,9 @@ EVERY = timedelta(minutes=30)
 OVERDUE_AFTER = timedelta(days=7)
 """Longer than this without a backup deserves a word."""
 
+A_MOMENT = timedelta(minutes=1)
+"""So much may lie between two looks at a clock that is right, set by the network meanwhile."""
+
 ALL_FOR = timedelta(hours=24)
 """Every backup this close to the newest is kept."""
 
@@ -80,14 +83,17 @@ class BackupList:
 class RemadeBackups:
     """What became of the backups when the journal got another passphrase, or none.
 
-    `deleted` could not be remade and would have stayed readable without a passphrase; `left` open
-    with an earlier passphrase only, or not at all; what lies in `unreachable` is as it was.
+    `sealed` are no sound journals, so they could not be remade, but anyone could have gone on
+    reading in them: each lies whole inside an encrypted file of its name now. `deleted` could not
+    even be sealed; `left` open with an earlier passphrase only, or not at all; what lies in
+    `unreachable` is as it was.
     """
 
     remade: int = 0
     deleted: tuple[Path, ...] = ()
     left: tuple[Path, ...] = ()
     unreachable: tuple[Path, ...] = ()
+    sealed: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,18 @@ def to_keep(made: Iterable[datetime]) -> frozenset[datetime]:
     return frozenset(kept)
 
 
+def last_of(made: Iterable[datetime], now: datetime) -> datetime | None:
+    """The latest of these instants, None where there is none.
+
+    One that lies ahead of `now`, but for a minute, was given by a clock that was wrong.
+    """
+    return max((instant for instant in made if instant - now <= A_MOMENT), default=None)
+
+
 def is_overdue(latest: datetime | None, began: datetime, now: datetime) -> bool:
-    """Whether the last backup, or else the journal's beginning, lies more than 7 days back."""
-    return now - (latest or began) > OVERDUE_AFTER
+    """Whether the last backup, or else the journal's beginning, lies more than 7 days back.
+
+    Instants that lie ahead count for nothing: where there are no others, a backup is overdue.
+    """
+    last = last_of([began] if latest is None else [began, latest], now)
+    return last is None or now - last > OVERDUE_AFTER

@@ -293,6 +293,10 @@ class JournalStore(Protocol):
         """Today's part of the journal, sooner than it can be opened; None where it cannot tell."""
         ...
 
+    def prepare(self) -> None:
+        """Load what opening needs, for when there is time before it; takes long."""
+        ...
+
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
         """Open the journal; a writer holds the one lock and makes the file where there is none.
 
@@ -306,7 +310,10 @@ class JournalStore(Protocol):
         ...
 
     def backups(self) -> BackupList:
-        """The backups, by their names alone: for a journal that does not open."""
+        """The backups, for a journal that does not open; takes long.
+
+        What one holds is said where it opens without a passphrase.
+        """
         ...
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:

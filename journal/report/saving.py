@@ -7,6 +7,11 @@ from pathlib import Path
 
 from journal.domain.errors import ReportError, ReportProblem
 
+LEFT_BEHIND_AFTER_SECONDS = 60
+"""Nobody is still writing what was last written so long before."""
+
+_BEGUN, _PART = ".symptom-journal-", ".part"
+
 
 def save_whole(content: bytes, path: Path) -> None:
     """Save a file whole or not at all, readable by its owner only.
@@ -22,10 +27,11 @@ def save_whole(content: bytes, path: Path) -> None:
 def write_whole(content: bytes, path: Path) -> None:
     """Write through a file beside it: the name stands for the old file or for the new one.
 
-    Raises OSError.
+    What a save that was killed left in the folder goes. Raises OSError.
     """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_BEGUN, suffix=_PART, dir=path.parent)
     part = Path(name)
+    _clear_away(part)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -37,6 +43,16 @@ def write_whole(content: bytes, path: Path) -> None:
             part.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def _clear_away(newest: Path) -> None:
+    """Remove what was begun long before; it may hold the person's words."""
+    with suppress(OSError):
+        long_ago = newest.stat().st_mtime - LEFT_BEHIND_AFTER_SECONDS
+        for part in newest.parent.glob(f"{_BEGUN}*{_PART}"):
+            with suppress(OSError):
+                if part.stat().st_mtime < long_ago:
+                    part.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

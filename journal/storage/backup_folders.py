@@ -20,7 +20,7 @@ _LIST_NAME = "folders.json"
 
 @dataclass(frozen=True, slots=True)
 class BackupFolders:
-    """The data folder's own, the chosen one, and every other one a backup was ever made in.
+    """The data folder's own, the chosen one, and in `known` every one that ever took a backup.
 
     `marks` are of the journals they belong to: another person's backups may lie in the same folder.
     """
@@ -33,7 +33,7 @@ class BackupFolders:
     @property
     def all(self) -> tuple[Path, ...]:
         """Every folder, the own one first."""
-        return (self.own, *sorted(self.known - {self.own}))
+        return (self.own, *sorted((self.known | {self.chosen or self.own}) - {self.own}))
 
     @property
     def list_file(self) -> Path:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from journal.domain.backups import Backup, BackupList, BackupOutcome, FolderFault, to_keep
+from journal.domain.backups import (
+    Backup,
+    BackupList,
+    BackupOutcome,
+    FolderFault,
+    last_of,
+    to_keep,
+)
 from journal.domain.errors import StorageError
 from journal.storage import backup_folders
 from journal.storage.backup import is_unchanged_since, make_backup, read_mark
@@ -37,30 +44,29 @@ class SqlBackupRepository:
     def choose(self, folder: Path | None) -> None:
         """Make backups in `folder`, too, from now on; those in an earlier one stay known."""
         chosen = None if folder is None else folder.resolve()
-        backup_folders.save(replace(self._folders(chosen), chosen=chosen))
+        backup_folders.save(replace(self._folders(), chosen=chosen))
 
     def is_due(self) -> bool:
         """Whether the journal changed since its last backup in the data folder."""
         return not is_unchanged_since(self._database, self._folders().own_backups())
 
     def latest(self) -> datetime | None:
-        """When the last verified backup was made, as the names of the files tell."""
-        made = [backup.made_at for backup in listed(self._folders()).backups if not backup.replaced]
-        return max(made, default=None)
+        """When the last verified backup was made, as the names of the files tell.
+
+        Those of other journals do not count, and none from a time that has not come yet.
+        """
+        mark = read_mark(self._database)
+        ours = [each for each in listed(self._folders()).backups if mark_in(each.file) == mark]
+        return last_of((each.made_at for each in ours if not each.replaced), self._clock())
 
     def all(self) -> BackupList:
         """Every backup with what it holds."""
-        found = listed(self._folders())
-        return replace(found, backups=tuple(self._looked_into(each) for each in found.backups))
+        return look_into_all(self._folders(), self._database.key)
 
     def make(self, folder: Path | None = None) -> BackupOutcome:
         """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones."""
         asked = None if folder is None else folder.resolve()
-        folders = self._folders(asked)
-        with suppress(
-            StorageError
-        ):  # a folder that takes nothing must not keep backups from others
-            backup_folders.save(folders)
+        folders = self._folders()
         made: list[Backup] = []
         missed: list[FolderFault] = []
         for place in folders.to_fill(asked):
@@ -72,13 +78,18 @@ class SqlBackupRepository:
                 missed.append(FolderFault(place, error.problem))
         if not made:
             raise StorageError(missed[0].problem)
+        with suppress(StorageError):  # a data folder that takes nothing keeps no list either
+            self._remember({backup.file.parent for backup in made})
         return BackupOutcome(tuple(made), tuple(missed))
 
-    def _folders(self, more: Path | None = None) -> BackupFolders:
-        """The folders as they are kept, with this journal's mark, and one more."""
+    def _remember(self, filled: set[Path]) -> None:
+        folders = self._folders()
+        backup_folders.save(replace(folders, known=folders.known | filled - {folders.own}))
+
+    def _folders(self) -> BackupFolders:
+        """The folders as they are kept, with this journal's mark."""
         kept = backup_folders.load(self._database.path.parent)
-        known = kept.known if more is None else kept.known | {more}
-        return replace(kept, known=known, marks=kept.marks | {read_mark(self._database)})
+        return replace(kept, marks=kept.marks | {read_mark(self._database)})
 
     def _make_in(self, folder: Path, folders: BackupFolders) -> Backup:
         backup = make_backup(self._database, folder, self._clock())
@@ -87,14 +98,21 @@ class SqlBackupRepository:
             _clear_away(files, backup.file)
             protect((file for file in files if as_backup(file)), self._database.key)
             _thin(files, backup)
-        return self._looked_into(backup)
+        return _looked_into(backup, self._database.key)
 
-    def _looked_into(self, backup: Backup) -> Backup:
-        try:
-            with closing(unlocked_backup(backup.file, None, self._database.key)) as database:
-                return replace(backup, contents=contents_of(database))
-        except StorageError:
-            return backup
+
+def look_into_all(folders: BackupFolders, key: bytes | None) -> BackupList:
+    """Every backup in these folders, with what it holds where it is plain or `key` opens it."""
+    found = listed(folders)
+    return replace(found, backups=tuple(_looked_into(each, key) for each in found.backups))
+
+
+def _looked_into(backup: Backup, key: bytes | None) -> Backup:
+    try:
+        with closing(unlocked_backup(backup.file, None, key)) as database:
+            return replace(backup, contents=contents_of(database))
+    except StorageError:
+        return backup
 
 
 def _clear_away(files: list[Path], newest: Path) -> None:
@@ -106,11 +124,14 @@ def _clear_away(files: list[Path], newest: Path) -> None:
 
 
 def _thin(files: list[Path], newest: Backup) -> None:
-    """Remove the older backups of the same journal that need not be kept."""
+    """Remove the older backups of the same journal that need not be kept.
+
+    The newest stays also where a clock that was ahead has filled all places with later dates.
+    """
     mark = mark_in(newest.file)
     backups = [backup for file in files if mark_in(file) == mark and (backup := as_backup(file))]
     plain = [backup for backup in backups if not backup.replaced]
     kept = to_keep(backup.made_at for backup in plain)
     for backup in plain:
-        if backup.made_at not in kept:
+        if backup.made_at not in kept and backup.file != newest.file:
             remove(backup.file)

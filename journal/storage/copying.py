@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage.database import Database, keyed
+from journal.storage.database import Database
 from journal.storage.file_form import APPLICATION_ID
-from journal.storage.integrity import check_cipher, check_pages
+from journal.storage.integrity import check_pages
 from journal.storage.passphrase import key_of_file, key_of_new
 from journal.storage.unlocking import with_key
 
@@ -21,16 +21,17 @@ RowCounts = dict[str, int]
 def copy(database: Database, target: Path) -> None:
     """Copy the journal into the empty file `target`, with the same key.
 
-    Threads and programs that write wait for the copying, not for the look over it. Raises
-    StorageError: DAMAGED where the copy is not sound, and what reading and writing raise.
+    It is copied byte by byte, which is quick also where it is encrypted, and brings every checksum
+    of the cipher along. Threads and programs that write wait for that, not for the look over it.
+    Raises StorageError: DAMAGED where the copy is not sound, and what reading and writing raise;
+    OSError where `target` takes no more.
     """
-    with database.alone() as source:
+    with database.alone() as source, target.open("wb") as made:
         source.execute("BEGIN")
-        counts = _row_counts(source)
-        with closing(keyed(target, database.key)) as made:
-            made.execute("PRAGMA synchronous = OFF")  # it is synced when it is whole
-            source.backup(made)
-        check_cipher(source)
+        counts = _row_counts(source)  # from now on nobody else changes the file
+        for part in database.parts():
+            made.write(part)
+        source.execute("COMMIT")
     _verify(target, database.key, counts)
 
 

@@ -20,10 +20,18 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage.faults import READING, WRITING, WRITING_WHOLE, error_of_driver
+from journal.storage.faults import (
+    READING,
+    WRITING,
+    WRITING_WHOLE,
+    error_of_driver,
+    why_not_written,
+)
 
 BUSY_SECONDS = 2.0
 """How long a transaction waits for another program to finish its own."""
+
+_PART = 1 << 20  # bytes
 
 # temp_store 2 keeps sorted rows in memory: no plain text of an encrypted journal in other files.
 # secure_delete overwrites what is deleted, which would otherwise stay readable in a plain journal.
@@ -47,6 +55,7 @@ class Database:
         self.path = path
         self.key = key
         self._gate = RLock()
+        self._descriptor: int | None = None
         self._engine = create_engine(
             "sqlite://",
             module=dbapi2,
@@ -78,13 +87,13 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that is committed when the block ends, or leaves no trace."""
-        with self._gate, self._write_faults(), self._writer.begin() as connection:
+        with self._gate, write_faults(self.path), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def write_without_foreign_keys(self) -> Iterator[Connection]:
         """A `write` in which a table may be remade without its children going with it."""
-        with self._gate, self._write_faults(), self._writer.connect() as connection:
+        with self._gate, write_faults(self.path), self._writer.connect() as connection:
             _set_foreign_keys(connection, "OFF")
             try:
                 with connection.begin():
@@ -98,12 +107,24 @@ class Database:
 
         It is for the few statements that take the whole file.
         """
-        with self._gate, self._write_faults(WRITING_WHOLE):
+        with self._gate, write_faults(self.path, WRITING_WHOLE):
             connection = self._connect()
             try:
                 yield connection
             finally:
                 connection.close()
+
+    def parts(self) -> Iterator[bytes]:
+        """The bytes of the file, for a copy; inside a transaction on `alone`'s connection.
+
+        The file stays open after that: on POSIX systems, closing it would end the locks that SQLite
+        holds on it for this whole program.
+        """
+        if self._descriptor is None:
+            self._descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        while part := os.read(self._descriptor, _PART):
+            yield part
 
     @contextmanager
     def replacing(self) -> Iterator[None]:
@@ -128,19 +149,12 @@ class Database:
         with self._gate:
             return _connection(self.path, self.key)
 
-    @contextmanager
-    def _write_faults(self, problems: Mapping[int, StorageProblem] = WRITING) -> Iterator[None]:
-        try:
-            with driver_faults(problems):
-                yield
-        except StorageError:
-            if os.path.exists(self.path):  # noqa: PTH110 - false for whatever cannot be looked at
-                raise
-            raise StorageError(StorageProblem.NOT_REACHABLE) from None
-
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
 
 @contextmanager
@@ -154,6 +168,20 @@ def driver_faults(problems: Mapping[int, StorageProblem] = READING) -> Iterator[
         raise error_of_driver(error, problems) or error from None
     except UnicodeDecodeError:  # SQLite named a table in its message, and the name is damaged
         raise StorageError(StorageProblem.DAMAGED) from None
+
+
+@contextmanager
+def write_faults(path: Path, problems: Mapping[int, StorageProblem] = WRITING) -> Iterator[None]:
+    """The same while the file at `path` is written."""
+    try:
+        with driver_faults(problems):
+            yield
+    except StorageError as error:
+        if not os.path.exists(path):  # noqa: PTH110 - false for whatever cannot be looked at
+            raise StorageError(StorageProblem.NOT_REACHABLE) from None
+        if error.problem is StorageProblem.NOT_REACHABLE:
+            raise StorageError(why_not_written(path)) from None
+        raise
 
 
 def _connection(path: Path, key: bytes | None) -> Any:

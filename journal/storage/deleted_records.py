@@ -73,15 +73,22 @@ def forget_what_is_there(connection: Connection, tables_added_to: Iterable[Table
         connection.execute(_forget(table))
 
 
+def has_over(database: Database, now: datetime) -> bool:
+    """Whether anything has been in the bin for 30 days."""
+    with database.read() as connection:
+        return bool(connection.scalar(_HAS_OVER, _until(now)))
+
+
 def purge(database: Database, now: datetime) -> None:
     """Let what has been in the bin for 30 days go, out of the file's free pages too."""
-    until = {"until": instant_text(now - KEPT_FOR)}
-    with database.read() as connection:
-        if not connection.scalar(_HAS_OVER, until):
-            return
-    with database.write() as connection:
-        connection.execute(_PURGE, until)
-    database.vacuum()
+    if has_over(database, now):
+        with database.write() as connection:
+            connection.execute(_PURGE, _until(now))
+        database.vacuum()
+
+
+def _until(now: datetime) -> dict[str, str]:
+    return {"until": instant_text(now - KEPT_FOR)}
 
 
 @cache

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from journal.domain.errors import StorageError
+from journal.paths import SOCKET_NAME
 from journal.storage import backup_folders
 from journal.storage.backup_folders import BackupFolders
 from journal.storage.faults import writing_faults
@@ -23,8 +24,9 @@ def delete_everything(path: Path) -> tuple[Path, ...]:
         return ()
     folders = backup_folders.load(data)
     with WritersLock(data):
-        gone = [each for each in folders.all[1:] if folders.files_in(each) is None]
+        gone = [each for each in sorted(folders.known) if folders.files_in(each) is None]
         files = [path, unfinished_name(path), *_backups(folders), folders.list_file]
+        files.append(data / SOCKET_NAME)
         remaining = [file for file in files if not _is_removed(file)]
     remaining += [lock for lock in [data / LOCK_NAME] if not _is_removed(lock)]
     for folder in (folders.own, data):

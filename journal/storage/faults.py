@@ -6,8 +6,11 @@ tells primary codes only.
 """
 
 import errno
+import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 from journal.domain.errors import StorageError, StorageProblem
 
@@ -27,13 +30,9 @@ _ALWAYS = {
 READING: Mapping[int, StorageProblem] = {**_ALWAYS, 1: StorageProblem.DAMAGED}
 # A wrong key makes noise of the first page, which then is no database.
 UNLOCKING: Mapping[int, StorageProblem] = {**READING, 26: StorageProblem.WRONG_PASSPHRASE}
-# What a reached file answers to a write: a used-up quota or a file size limit is an I/O error to
-# SQLite, and what cannot be opened is the rollback journal in a folder that takes no files.
-WRITING: Mapping[int, StorageProblem] = {
-    **_ALWAYS,
-    10: StorageProblem.DISK_FULL,
-    14: StorageProblem.READ_ONLY,
-}
+# What a reached file answers to a write: what cannot be opened is the rollback journal in a folder
+# that takes no files. An I/O error may be anything: see `why_not_written`.
+WRITING: Mapping[int, StorageProblem] = {**_ALWAYS, 14: StorageProblem.READ_ONLY}
 WRITING_WHOLE: Mapping[int, StorageProblem] = {**WRITING, 1: StorageProblem.DAMAGED}
 _CONSTRAINT = 19
 _NOT_TEXT = "Could not decode to UTF-8"
@@ -54,6 +53,28 @@ _BY_ERRNO = {
     errno.EDQUOT: StorageProblem.DISK_FULL,
     errno.EFBIG: StorageProblem.DISK_FULL,
 }
+
+
+_ROOM = 1 << 20
+"""In bytes: with so much of it nothing was refused for want of room."""
+
+
+def why_not_written(path: Path) -> StorageProblem:
+    """What stands in the way of writing a file, where SQLite tells of an I/O error.
+
+    To it, a used-up quota and a limit for the size of files are the same as a disk that is dying
+    or was pulled out. So the folder is asked to take a little more, and past the file's end.
+    """
+    try:
+        with writing_faults(), tempfile.TemporaryFile(dir=path.parent) as probe:
+            probe.write(bytes(_ROOM))
+            probe.seek(path.stat().st_size + _ROOM)
+            probe.write(b"\0")
+            probe.flush()
+            os.fsync(probe.fileno())
+    except StorageError as error:
+        return error.problem
+    return StorageProblem.NOT_REACHABLE
 
 
 def error_of_driver(

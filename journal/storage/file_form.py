@@ -5,7 +5,9 @@ passphrase is random bytes from end to end; it is told from other files by its s
 of pages, and by the spread of its bytes.
 """
 
+from collections.abc import Iterator
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 
 from journal.domain.errors import StorageError, StorageProblem
@@ -14,7 +16,7 @@ from journal.storage.faults import reading_faults
 APPLICATION_ID = 0x53794A6C
 """Marks a SQLite file as a symptom journal (`PRAGMA application_id`)."""
 
-HEAD = "0007"
+HEAD = "0008"
 """The revision `tables` describes; the last one in `migrations/versions`."""
 
 PAGE_SIZE = 4096
@@ -23,6 +25,12 @@ _APPLICATION_ID_AT = 68  # sqlite.org/fileformat2.html, "Application ID"
 _LEAST_HEADER = 100
 # 4,096 random bytes miss about none of the 256 values; text and sparse files miss most.
 _RANDOM_PAGE_VALUES = 200
+# Fewer bytes than these in a page are marks of SQLite's own, and no words.
+_LEAST_WORDS = 32
+# Random bytes have almost all the values to be expected of so many; words, times and numbers of
+# any language have half of them at most.
+_RANDOM_SHARE = 0.75
+_BEGINNING = 4  # pages: the first alone may hold little but numbers
 
 
 class FileForm(Enum):
@@ -65,6 +73,31 @@ def is_plain_file(path: Path) -> bool:
     """Whether the file at `path` can be read by anyone; StorageError where it cannot be opened."""
     with reading_faults(), path.open("rb") as file:
         return is_plain(file.read(len(_PLAIN_HEADER)))
+
+
+def can_be_read(path: Path, *, whole: bool = True) -> bool:
+    """Whether anyone can read something in the file at `path`, or at least in its beginning.
+
+    Other than `is_plain_file` it also knows a journal whose beginning is lost, and what SQLite
+    keeps of one during a transaction. StorageError where the file cannot be read.
+    """
+    pages = None if whole else _BEGINNING
+    with reading_faults():
+        return any(_can_be_read(page) for page in islice(_pages(path), pages))
+
+
+def _pages(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while page := file.read(PAGE_SIZE):
+            yield page
+
+
+def _can_be_read(page: bytes) -> bool:
+    written = page.replace(b"\0", b"")
+    expected = 256 * (1 - (255 / 256) ** len(written))
+    if len(written) <= _LEAST_WORDS:
+        return False
+    return is_plain(page) or len(set(written)) < _RANDOM_SHARE * expected
 
 
 def _check_plain(first_page: bytes) -> None:

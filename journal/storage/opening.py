@@ -8,15 +8,17 @@ from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
+from stat import S_IMODE, S_IRWXG, S_IRWXO
 from uuid import UUID
 
 from sqlalchemy import update
 
 from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError
+from journal.paths import APP, make_private_folder
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.deleted_records import purge
+from journal.storage.deleted_records import has_over, purge
 from journal.storage.faults import writing_faults
 from journal.storage.lock import WritersLock
 from journal.storage.new_file import remove_unfinished
@@ -26,6 +28,8 @@ from journal.storage.revision import is_older
 from journal.storage.unlocking import unlocked
 
 Clock = Callable[[], datetime]
+
+OTHERS = S_IRWXG | S_IRWXO
 
 
 def open_for_reading(path: Path, passphrase: str | None, clock: Clock) -> SqlJournal:
@@ -41,18 +45,31 @@ def open_for_writing(
     Raises StorageError as `JournalFile.open` says.
     """
     with writing_faults():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(path.parent)
     lock = WritersLock(path.parent)
     try:
         remove_unfinished(path)
         if not path.exists():
             make_journal(path, passphrase, Stamp(clock(), new_id))
-        database = _opened(path, passphrase, lock, clock)
-        _tidy(database, clock())
+        journal = SqlJournal(_opened(path, passphrase, lock, clock), lock, clock)
+        _tidy(journal, clock())
     except BaseException:
         lock.release()
         raise
-    return SqlJournal(database, lock, clock)
+    return journal
+
+
+def _close_to_others(path: Path) -> None:
+    """Take from others what they may do with a journal that was copied here, or moved.
+
+    A folder that was named for it may be shared on purpose; the program's own is not.
+    """
+    mine = [path, path.parent] if path.parent.name == APP else [path]
+    for each in mine:
+        with suppress(OSError):  # another system's disk may know no modes
+            mode = S_IMODE(each.stat().st_mode)
+            if mode & OTHERS:
+                each.chmod(mode & ~OTHERS)
 
 
 def _opened(path: Path, passphrase: str | None, lock: WritersLock | None, clock: Clock) -> Database:
@@ -86,12 +103,22 @@ def _check_writable(database: Database) -> None:
         connection.rollback()
 
 
-def _tidy(database: Database, now: datetime) -> None:
+def _tidy(journal: SqlJournal, now: datetime) -> None:
     """Let go what is due to go; whatever stands in the way of that, the journal is open."""
+    _close_to_others(journal.database.path)
     with suppress(StorageError):
-        purge(database, now)
-    if database.is_encrypted:
+        if has_over(journal.database, now):
+            purge(journal.database, _sure_time(journal, now))
+    if journal.has_passphrase:
         from journal.storage.remaking import protect_own  # noqa: PLC0415 - not for a plain one
 
         with suppress(StorageError):
-            protect_own(database)
+            protect_own(journal.database)
+
+
+def _sure_time(journal: SqlJournal, now: datetime) -> datetime:
+    """A time that has come: a clock that is ahead for one start must not empty the bin for good.
+
+    So what is over goes once something was written 30 days after it was deleted, or later.
+    """
+    return min(now, journal.last_change() or now)

@@ -1,6 +1,7 @@
 """Backups written anew with another key, so that none opens with what the journal no longer has.
 
-Each takes the old one's place when it is whole; the times in names and files stay.
+Each takes the old one's place when it is whole; the times in names and files stay. Beside a journal
+with a passphrase nothing stays readable, sound or not: what cannot be written anew is sealed.
 """
 
 import os
@@ -17,39 +18,51 @@ from journal.storage.backup_names import as_backup
 from journal.storage.copying import rewrite
 from journal.storage.database import Database
 from journal.storage.faults import reading_faults
-from journal.storage.file_form import is_plain_file
-from journal.storage.new_file import new_file, remove
+from journal.storage.file_form import can_be_read, is_plain_file
+from journal.storage.new_file import UNFINISHED, new_file, remove, rollback_journal
+from journal.storage.sealing import seal
 from journal.storage.unlocking import with_key
 
 
 class _Fate(Enum):
     REMADE = "remade"
+    SEALED = "sealed"
     DELETED = "deleted"
     LEFT = "left"
 
 
 def remake(folders: BackupFolders, old: bytes | None, new: bytes | None) -> RemadeBackups:
-    """Give every backup the journal's new key; one without a key that cannot get it is deleted.
+    """Give every backup the journal's new key; what anyone could go on reading in is sealed.
 
     `old` opens those that have one. What becomes of each is told; nothing is raised for it.
     """
     found = {folder: folders.files_in(folder) for folder in folders.all}
     files = [file for each in found.values() for file in each or ()]
     fates = [(file, _remade(file, old, new)) for file in _finished(files)]
-    fates += [(file, _given_up(file, new)) for file in folders.unreadable()]
+    fates += [(file, _locked_away(file, old, new)) for file in _put_aside(folders)]
+
+    def files_of(wanted: _Fate) -> tuple[Path, ...]:
+        return tuple(file for file, fate in fates if fate is wanted)
+
     return RemadeBackups(
-        sum(fate is _Fate.REMADE for _file, fate in fates),
-        tuple(file for file, fate in fates if fate is _Fate.DELETED),
-        tuple(file for file, fate in fates if fate is _Fate.LEFT),
-        tuple(each for each, files in found.items() if files is None and each != folders.own),
+        remade=len(files_of(_Fate.REMADE)),
+        deleted=files_of(_Fate.DELETED),
+        left=files_of(_Fate.LEFT),
+        unreachable=tuple(
+            each for each, files in found.items() if files is None and each in folders.known
+        ),
+        sealed=files_of(_Fate.SEALED),
     )
 
 
 def protect(files: Iterable[Path], key: bytes | None) -> None:
-    """Remake the plain ones among finished backups: what was not reached, or was interrupted."""
+    """Remake the plain ones among finished backups: what was not reached, or was interrupted.
+
+    A look at their beginnings has to do: this is done each time the journal is opened.
+    """
     if key is not None:
         for file in files:
-            if is_plain_file(file):
+            if _anyone_reads(file, whole=False):
                 _remade(file, None, key)
 
 
@@ -57,6 +70,9 @@ def protect_own(database: Database) -> None:
     """The same for the backups in the data folder of an encrypted journal."""
     folders = backup_folders.load(database.path.parent)
     protect(folders.own_backups(), database.key)
+    for file in _put_aside(folders):
+        if _anyone_reads(file, whole=False):
+            _given_up(file, database.key)
 
 
 def _finished(files: Iterable[Path]) -> Iterable[Path]:
@@ -78,14 +94,56 @@ def _remade(file: Path, old: bytes | None, new: bytes | None) -> _Fate:
     return _Fate.REMADE
 
 
+def _put_aside(folders: BackupFolders) -> list[Path]:
+    """What did not open, each without what a crash left beside it; nothing begun is left."""
+    files = set()
+    for entry in folders.unreadable():
+        file = entry.with_name(entry.name.removesuffix("-journal"))
+        if file.name.endswith(UNFINISHED):
+            with suppress(OSError):
+                remove(file)
+        else:
+            files.add(file)
+    return sorted(files)
+
+
+def _parts(file: Path) -> list[Path]:
+    return [part for part in (file, rollback_journal(file)) if part.exists()]
+
+
+def _locked_away(file: Path, old: bytes | None, new: bytes | None) -> _Fate:
+    """What becomes of a file that did not open; one that was sealed before is written anew.
+
+    With something of a crash beside it, it is not opened: SQLite would play that back into it.
+    """
+    if _parts(file) != [file] or (new is None and _anyone_reads(file)):
+        return _given_up(file, new)
+    return _remade(file, old, new)
+
+
 def _given_up(file: Path, new: bytes | None) -> _Fate:
+    if new is None or not _anyone_reads(file):
+        return _Fate.LEFT
     try:
-        if new is not None and is_plain_file(file):
-            remove(file)
-            return _Fate.DELETED
-    except (StorageError, OSError):
-        pass
-    return _Fate.LEFT
+        seal(file, new)
+    except StorageError:
+        return _removed(file)
+    return _Fate.SEALED
+
+
+def _anyone_reads(file: Path, *, whole: bool = True) -> bool:
+    with suppress(StorageError):
+        return any(can_be_read(part, whole=whole) for part in _parts(file))
+    return False
+
+
+def _removed(file: Path) -> _Fate:
+    """Only where the disk takes no sealed file: nothing may stay readable for want of room."""
+    try:
+        remove(file)
+    except OSError:
+        return _Fate.LEFT
+    return _Fate.DELETED
 
 
 def _write_anew(file: Path, old: bytes | None, new: bytes | None) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from journal.domain.backups import Contents, Restored
 from journal.domain.errors import StorageError, StorageProblem
+from journal.paths import make_private_folder
 from journal.storage import backup_folders
 from journal.storage.backup import make_backup
 from journal.storage.backup_folders import make_folder
@@ -66,7 +67,7 @@ def restore_unopened(path: Path, file: Path, passphrase: str | None, now: dateti
     """
     _check_is_another(file, path)
     with writing_faults():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(path.parent)
     with (
         WritersLock(path.parent),
         closing(unlocked_backup(file, passphrase, None)) as source,

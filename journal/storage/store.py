@@ -58,6 +58,10 @@ class JournalFile:
 
         return glance(self._path, now, zone)
 
+    def prepare(self) -> None:
+        """Load what opening needs: somebody who types a passphrase need not wait for it."""
+        from journal.storage import opening  # noqa: F401, PLC0415 - SQLAlchemy and the driver
+
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
         """Open the journal; a writer holds the one lock and makes the file where there is none.
 
@@ -76,10 +80,14 @@ class JournalFile:
         return opening.open_for_reading(self._path, passphrase, self._clock)
 
     def backups(self) -> BackupList:
-        """The backups, by their names alone: for a journal that does not open."""
-        from journal.storage import backup_folders  # noqa: PLC0415 - only where it is asked for
+        """The backups, for a journal that does not open; takes long.
 
-        return backup_folders.listed(backup_folders.load(self._path.parent))
+        Those without a passphrase say what they hold, the others their names alone.
+        """
+        from journal.storage import backup_folders  # noqa: PLC0415 - only where it is asked for
+        from journal.storage.backups import look_into_all  # noqa: PLC0415 - loads SQLAlchemy
+
+        return look_into_all(backup_folders.load(self._path.parent), None)
 
     def preview(self, file: Path, passphrase: str | None = None) -> Contents:
         """What a backup holds."""

@@ -240,6 +240,7 @@ class Application:
         self.first_paint.over.connect(gc.enable)
         if self._asks_first:
             self.first_paint.over.connect(self.lock.keychain.look)
+            self.first_paint.over.connect(self.editor.prepare)
         else:
             self.first_paint.over.connect(self.editor.look)
         self.editor.glanced.connect(lambda: QTimer.singleShot(OPENS_AFTER_MS, self._open))

@@ -140,6 +140,11 @@ class JournalEditor(QObject):
         """Whether only a passphrase opens the journal, which is not open yet."""
         return self._store.has_passphrase()
 
+    def prepare(self) -> None:
+        """Have the worker load what opening needs, while the passphrase is being typed."""
+        if not self.is_closed:
+            self.worker.run(self._store.prepare, lambda _none: None, lambda _error: None)
+
     def open(self, passphrase: str | None = None) -> None:
         """Open the journal in the worker; `opened` or `open_failed` follows."""
 

@@ -25,6 +25,7 @@ from tests.storage.examples import NOW
 from tests.storage.quick_keys import ROUNDS, keys_in_rounds
 
 OLD, NEW = "correct horse", "staple"
+MUCH_LATER = NOW + KEPT_FOR + timedelta(days=1)
 TOUCHING = {"open", "os.mkdir", "os.rename", "os.remove", "os.utime", "os.truncate"}
 CHANGING = ("BEGIN", "COMMIT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "VACUUM")
 
@@ -45,8 +46,7 @@ def restore_the_first(journal: OpenJournal) -> None:
 
 
 def open_later(path: Path) -> None:
-    later = NOW + KEPT_FOR + timedelta(days=1)
-    JournalFile(path, lambda: later).open(writer=True).close()
+    JournalFile(path, lambda: MUCH_LATER).open(writer=True).close()
 
 
 WORKS: dict[str, Work] = {

@@ -9,9 +9,11 @@ from threading import Thread
 
 import pytest
 
-from journal.domain.backups import BackupOutcome, Contents
+from journal.domain.backups import Backup, BackupOutcome, Contents
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
+from journal.storage import backups
+from journal.storage.backup import make_backup
 from journal.storage.store import JournalFile
 from tests.storage.damage import damage_index
 from tests.storage.examples import (
@@ -131,6 +133,16 @@ def test_a_locked_journals_backups_are_listed_by_their_names(
     assert [backup.contents for backup in found.backups] == [None, None]
 
 
+def test_those_that_open_are_listed_with_what_they_hold_where_the_journal_does_not(
+    used: OpenJournal, path: Path, elsewhere: Path
+) -> None:
+    used.backups.make(elsewhere)
+    used.close()
+    path.write_bytes(b"Dear diary, " * 4096)
+    found = store_at(path).backups()
+    assert [backup.contents for backup in found.backups] == [HOLDS, HOLDS]
+
+
 def test_without_any_there_is_nothing_to_list(used: OpenJournal, path: Path) -> None:
     assert used.backups.all().backups == ()
     assert used.backups.latest() is None
@@ -198,10 +210,39 @@ def timed(path: Path, clock: Clock) -> Iterator[OpenJournal]:
 
 
 def test_the_last_one_is_known(timed: OpenJournal, clock: Clock) -> None:
-    for days in (0, 2, 1):
+    for days in (0, 1, 2):
         clock.now = NOW + timedelta(days=days)
         timed.backups.make()
     assert timed.backups.latest() == (NOW + timedelta(days=2)).replace(microsecond=0)
+
+
+def test_one_made_by_a_clock_that_was_ahead_is_not_the_last_one(
+    timed: OpenJournal, clock: Clock
+) -> None:
+    timed.backups.make()
+    clock.now = NOW + timedelta(days=365)
+    timed.backups.make()
+    clock.now = NOW + timedelta(days=8)
+    assert timed.backups.latest() == NOW.replace(microsecond=0)
+
+
+def test_one_made_after_a_clock_was_ahead_for_years_stays(timed: OpenJournal, clock: Clock) -> None:
+    for days in range(3000, 3600, 15):
+        clock.now = NOW + timedelta(days=days)
+        timed.backups.make()
+    clock.now = NOW
+    (made,) = timed.backups.make().made
+    assert made.file.exists()
+    assert timed.backups.latest() == made.made_at
+
+
+def test_backups_of_another_journal_are_not_the_last_one(used: OpenJournal, path: Path) -> None:
+    (made,) = used.backups.make().made
+    used.close()
+    path.unlink()
+    with closing(writer(path)) as anew:
+        assert [each.file for each in anew.backups.all().backups] == [made.file]
+        assert anew.backups.latest() is None
 
 
 def test_the_chosen_folder_gets_one_each_time(used: OpenJournal, elsewhere: Path) -> None:
@@ -234,6 +275,33 @@ def test_a_folder_that_is_gone_is_named_and_not_made_up_for(
     ]
     assert not elsewhere.exists()
     assert used.backups.all().unreachable == (elsewhere,)
+
+
+def test_a_folder_that_never_took_one_is_not_remembered(
+    used: OpenJournal, path: Path, elsewhere: Path, tmp_path: Path
+) -> None:
+    missing = tmp_path / "no" / "such"
+    used.backups.choose(elsewhere)
+    elsewhere.rmdir()
+    assert {fault.folder for fault in used.backups.make(missing).missed} == {elsewhere, missing}
+    assert used.backups.all().unreachable == (elsewhere,)
+    assert used.change_passphrase(None, "correct horse").unreachable == ()
+    used.backups.choose(None)
+    assert used.backups.all().unreachable == ()
+    used.close()
+    assert store_at(path).delete_everything() == ()
+
+
+def test_a_folder_chosen_while_one_is_made_stays_chosen(
+    used: OpenJournal, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choosing(*arguments: object, **named: object) -> Backup:
+        used.backups.choose(elsewhere)
+        return make_backup(*arguments, **named)  # type: ignore[arg-type]  # handed through
+
+    monkeypatch.setattr(backups, "make_backup", choosing)
+    used.backups.make()
+    assert used.backups.folder == elsewhere
 
 
 def test_a_folder_that_is_asked_for_is_made(used: OpenJournal, tmp_path: Path) -> None:

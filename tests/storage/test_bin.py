@@ -217,13 +217,21 @@ SECRET = "Thrown away for good."
 
 
 @pytest.fixture
-def with_bin(path: Path) -> Path:
-    """A closed journal with one record in the bin, thrown away now."""
+def left_alone(path: Path) -> Path:
+    """A closed journal with something in the bin, thrown away now, which nobody opened since."""
     journal = writer(path)
     save(journal, check_in(note="Kept."))
     deleted(journal, *(check_in(note=SECRET * 100) for _ in range(20)))
     journal.close()
     return path
+
+
+@pytest.fixture
+def with_bin(left_alone: Path) -> Path:
+    """The same, in which something was written 30 days later."""
+    with closing(writer_at(left_alone, NOW + KEPT_FOR - timedelta(seconds=1))) as journal:
+        save(journal, replace(check_in(note="Kept, too."), changed_at=NOW + KEPT_FOR))
+    return left_alone
 
 
 def test_before_30_days_are_over_it_is_there(with_bin: Path) -> None:
@@ -236,10 +244,27 @@ def test_after_30_days_it_is_gone_from_the_file(with_bin: Path) -> None:
     assert SECRET.encode() in with_bin.read_bytes()
     with closing(writer_at(with_bin, NOW + KEPT_FOR)) as journal:
         assert journal.bin.deletions() == ()
-        assert [entered.note for entered in journal.check_ins.between()] == ["Kept."]
+        kept = {entered.note for entered in journal.check_ins.between()}
+        assert kept == {"Kept.", "Kept, too."}
         assert journal.check().is_sound
     assert SECRET.encode() not in with_bin.read_bytes()
     assert with_bin.stat().st_size < size
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=30), timedelta(days=365)])
+def test_a_clock_that_is_ahead_for_once_empties_no_bin(left_alone: Path, ahead: timedelta) -> None:
+    writer_at(left_alone, NOW + ahead).close()
+    with closing(writer_at(left_alone, NOW + timedelta(days=1))) as journal:
+        (deletion,) = journal.bin.deletions()
+        assert len(deletion.records) == 20
+
+
+def test_what_was_written_with_a_clock_that_was_ahead_empties_no_bin(left_alone: Path) -> None:
+    ahead = NOW + timedelta(days=365)
+    with closing(writer_at(left_alone, ahead)) as journal:
+        save(journal, replace(check_in(), changed_at=ahead))
+    with closing(writer_at(left_alone, NOW + timedelta(days=1))) as journal:
+        assert len(journal.bin.deletions()) == 1
 
 
 def test_a_reader_lets_nothing_go(with_bin: Path) -> None:

@@ -1,23 +1,28 @@
 """A passphrase set, changed and removed: whole or not at all, and for every backup."""
 
+import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from journal.domain.backups import RemadeBackups
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
-from journal.storage import passphrase_change
-from tests.storage.damage import damage_index
+from journal.storage import passphrase_change, remaking
+from journal.storage.new_file import rollback_journal
+from journal.storage.unlocking import unlocked
+from tests.storage.damage import PAGE, damage_index
 from tests.storage.examples import check_in, full_check_in, save, store_at, writer
 from tests.storage.full_disk import largest_file
 
 OLD, NEW = "correct hörse battery", "staple"
 NOTE = "Nobody else reads this."
 THROWN_AWAY = "Nor this one."
+ROLLBACK_HEADER = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7".ljust(512, b"\0")
+"""What a rollback journal begins with (sqlite.org/fileformat2.html, "The Rollback Journal")."""
 
 
 @pytest.fixture(autouse=True)
@@ -111,15 +116,6 @@ def test_once_it_is_set_nothing_can_be_read_anywhere(path: Path, tmp_path: Path)
     assert readable(tmp_path) == []
 
 
-def test_another_tool_opens_it_with_the_passphrase_alone(path: Path) -> None:
-    with closing(filled(path, None)) as journal:
-        journal.change_passphrase(None, NEW)
-    for file in (path, *(path.parent / "backups").glob("*.db")):
-        with closing(dbapi2.connect(str(file))) as connection:
-            connection.set_key(NEW)
-            assert connection.execute("SELECT count(*) FROM check_in").fetchone() == (2,)
-
-
 @pytest.mark.parametrize("wrong", [None, "", "correct horse battery"])
 def test_without_the_present_passphrase_nothing_changes(path: Path, wrong: str | None) -> None:
     with closing(filled(path, OLD)) as journal:
@@ -176,14 +172,125 @@ def test_a_folder_that_is_not_there_is_named_and_locked_later(path: Path, tmp_pa
         assert len([each for each in journal.backups.all().backups if each.contents]) == 5
 
 
-def test_a_plain_backup_that_cannot_be_remade_is_removed(path: Path) -> None:
+def cut_in_half(file: Path) -> None:
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2])
+
+
+def without_its_header(file: Path) -> None:
+    file.write_bytes(bytes(100) + file.read_bytes()[100:])
+
+
+def with_noise_for_its_first_page(file: Path) -> None:
+    file.write_bytes(os.urandom(PAGE) + file.read_bytes()[PAGE:])
+
+
+each_damage = pytest.mark.parametrize(
+    "spoil", [cut_in_half, without_its_header, with_noise_for_its_first_page]
+)
+
+
+def sealed_in(file: Path, passphrase: str) -> dict[str, bytes]:
+    """What any SQLCipher tool finds in a sealed file."""
+    with closing(unlocked(file, passphrase)) as database, database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT name, content FROM sealed_file")
+        return {row[0]: row[1] for row in rows}
+
+
+@each_damage
+def test_a_plain_backup_that_cannot_be_remade_is_sealed(
+    path: Path, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
     with closing(filled(path, None)) as journal:
         (backup,) = journal.backups.all().backups
-        data = backup.file.read_bytes()
-        backup.file.write_bytes(data[: len(data) // 2])
-        remade = journal.change_passphrase(None, NEW)
-    assert remade == RemadeBackups(deleted=(backup.file,))
-    assert not backup.file.exists()
+        spoil(backup.file)
+        spoilt = backup.file.read_bytes()
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(backup.file,))
+        assert [each.contents for each in journal.backups.all().backups] == [None]
+    assert readable(tmp_path) == []
+    assert sealed_in(backup.file, NEW) == {backup.file.name: spoilt}
+
+
+@pytest.fixture
+def put_aside(path: Path) -> Path:
+    """A plain journal without its header, with what a crash left beside it, after a restore."""
+    with closing(filled(path, None)) as journal:
+        backup = journal.backups.all().backups[0].file
+    data = path.read_bytes()
+    without_its_header(path)
+    rollback_journal(path).write_bytes(ROLLBACK_HEADER + data[PAGE:])
+    kept = store_at(path).restore(backup).kept
+    assert kept is not None
+    return kept
+
+
+def test_what_did_not_open_is_sealed_with_what_a_crash_left_beside_it(
+    path: Path, tmp_path: Path, put_aside: Path
+) -> None:
+    beside = rollback_journal(put_aside)
+    kept = {part.name: part.read_bytes() for part in (put_aside, beside)}
+    assert {put_aside.name, beside.name} < set(readable(tmp_path))
+    with closing(writer(path)) as journal:
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(1, sealed=(put_aside,))
+        assert readable(tmp_path) == []
+        assert sealed_in(put_aside, NEW) == kept
+        assert journal.change_passphrase(NEW, "third") == RemadeBackups(2)
+    assert sealed_in(put_aside, "third") == kept
+    with closing(writer(path, "third")) as journal:
+        assert journal.change_passphrase("third", None) == RemadeBackups(2)
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(2)
+    assert readable(tmp_path) == []
+    assert sealed_in(put_aside, NEW) == kept
+
+
+def test_what_did_not_open_is_left_where_the_passphrase_is_removed(
+    path: Path, put_aside: Path
+) -> None:
+    with closing(writer(path)) as journal:
+        backup = journal.backups.all().backups[0].file
+        journal.change_passphrase(None, NEW)
+        foreign = put_aside.with_name("unreadable-2020-01-01T000000Z.db")
+        foreign.write_bytes(b"Dear diary, " * 4096)
+        assert journal.change_passphrase(NEW, None) == RemadeBackups(2, left=(foreign,))
+    assert backup.read_bytes().startswith(b"SQLite")
+
+
+def test_what_did_not_open_is_sealed_after_an_interruption_too(
+    path: Path, tmp_path: Path, put_aside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_arguments: object) -> RemadeBackups:
+        raise KeyboardInterrupt
+
+    with closing(writer(path)) as journal, monkeypatch.context() as patch:
+        patch.setattr(passphrase_change, "remake", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            journal.change_passphrase(None, NEW)
+    writer(path, NEW).close()
+    assert readable(tmp_path) == []
+
+
+def test_an_encrypted_journal_that_did_not_open_is_left_to_the_byte(path: Path) -> None:
+    with closing(filled(path, OLD)) as journal:
+        backup = journal.backups.all().backups[0].file
+    without_its_header(path)
+    spoilt = path.read_bytes()
+    kept = store_at(path).restore(backup, OLD).kept
+    assert kept is not None
+    with closing(writer(path, OLD)) as journal:
+        assert journal.change_passphrase(OLD, NEW) == RemadeBackups(1, left=(kept,))
+    assert kept.read_bytes() == spoilt
+
+
+def test_where_the_disk_takes_no_sealed_file_what_could_be_read_is_removed(
+    path: Path, tmp_path: Path, put_aside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise StorageError(StorageProblem.DISK_FULL)
+
+    monkeypatch.setattr(remaking, "seal", full)
+    with closing(writer(path)) as journal:
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(1, deleted=(put_aside,))
+    assert readable(tmp_path) == []
 
 
 def test_a_backup_with_an_earlier_passphrase_is_left_and_named(path: Path) -> None:

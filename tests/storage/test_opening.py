@@ -41,6 +41,33 @@ def test_a_writer_makes_a_journal_that_only_its_owner_can_read(path: Path) -> No
     assert mode(path.parent) == 0o700
 
 
+@pytest.fixture
+def open_to_all(path: Path) -> Path:
+    """A journal that was copied here as people copy files."""
+    writer(path).close()
+    path.chmod(0o644)
+    path.parent.chmod(0o755)
+    return path
+
+
+def test_a_journal_that_was_copied_here_is_closed_to_others(open_to_all: Path) -> None:
+    writer(open_to_all).close()
+    assert mode(open_to_all) == 0o600
+    assert mode(open_to_all.parent) == 0o755
+
+
+def test_the_programs_own_folder_is_closed_to_others(open_to_all: Path) -> None:
+    own = open_to_all.parent.rename(open_to_all.parent.with_name("symptom-journal"))
+    writer(own / open_to_all.name).close()
+    assert mode(own) == 0o700
+
+
+def test_folders_made_on_the_way_to_a_journal_are_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "one" / "two" / "three" / "journal.db"
+    writer(path).close()
+    assert [mode(folder) for folder in list(path.parents)[:3]] == [0o700] * 3
+
+
 def test_a_reader_without_a_journal_makes_nothing(path: Path) -> None:
     assert not store_at(path).exists()
     assert refusal(path) is StorageProblem.NO_JOURNAL

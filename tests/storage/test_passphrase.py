@@ -71,12 +71,6 @@ def test_a_plain_journal_does_not_pass_for_one_with_a_passphrase(path: Path) -> 
     assert refusal(path, PASSPHRASE) is StorageProblem.WRONG_PASSPHRASE
 
 
-def test_another_tool_opens_it_with_the_passphrase_alone(locked: Path) -> None:
-    with closing(dbapi2.connect(str(locked))) as connection:
-        connection.set_key(PASSPHRASE)
-        assert connection.execute("SELECT count(*) FROM check_in").fetchone() == (1,)
-
-
 def test_a_file_of_another_program_with_this_passphrase(path: Path) -> None:
     path.parent.mkdir()
     with closing(dbapi2.connect(str(path))) as connection:

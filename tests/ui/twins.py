@@ -98,6 +98,9 @@ class FaultyStore:
     def glance(self, now: datetime, zone: str) -> Glance | None:
         return self._store.glance(now, zone)
 
+    def prepare(self) -> None:
+        self._store.prepare()
+
     def open(self, passphrase: str | None = None, *, writer: bool = False) -> OpenJournal:
         if self.opening_problem is not None:
             raise StorageError(self.opening_problem)

@@ -23,7 +23,7 @@ from journal.preferences import Preferences
 from journal.storage.store import JournalFile
 from journal.ui.application import Application
 from journal.ui.lock.unlock_page import UnlockPage
-from journal.ui.tasks import ImmediateTaskRunner
+from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from tests.ui.twins import FaultyStore, SetClock
 
 PASSPHRASE = "velvet onion tractor"
@@ -48,12 +48,12 @@ def encrypted_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     journal = JournalFile(path, clock.now).open(PASSPHRASE, writer=True)
     settings = journal.settings()
     named = replace(settings, patient_name=NAME, set_up=True)
-    journal.apply([Edit(settings, named), Edit(None, _check_in(clock))])
+    journal.apply([Edit(settings, named), Edit(None, a_check_in(clock))])
     journal.close()
     return path
 
 
-def _check_in(clock: SetClock) -> CheckIn:
+def a_check_in(clock: SetClock) -> CheckIn:
     import uuid6
 
     moment, now = moment_now(clock, DAY_STARTS_AT), clock.now()
@@ -178,6 +178,12 @@ Start = Callable[..., Person]
 
 
 @pytest.fixture
+def worker() -> TaskRunner:
+    """What does the long work."""
+    return ImmediateTaskRunner()
+
+
+@pytest.fixture
 def start(
     styled: QApplication,
     closes_anyway: None,
@@ -185,6 +191,7 @@ def start(
     own_places: Places,
     faulty_store: FaultyStore,
     set_clock: SetClock,
+    worker: TaskRunner,
 ) -> Iterator[Start]:
     """Starts the program as a person does, and waits until it asks or is open."""
     started = []
@@ -192,7 +199,7 @@ def start(
     def start(**wanted: object) -> Person:
         if wanted:
             kept.save(own_places.preferences, replace(Preferences(), **wanted))  # type: ignore[arg-type]  # by name
-        application = Application(faulty_store, own_places, set_clock, ImmediateTaskRunner())
+        application = Application(faulty_store, own_places, set_clock, worker)
         qtbot.addWidget(application.window)
         application.window.resize(1240, 820)
         with qtbot.waitExposed(application.window):

@@ -445,6 +445,7 @@ def run(store: JournalStore, places: Places, clock: Clock) -> int:
         return 0
     application = Application(store, places, clock, ThreadTaskRunner())
     instance.raised.connect(application.window.come_to_front)
+    application.window.leaving.connect(instance.stop)
     application.first_paint.over.connect(instance.listen)
     application.first_paint.over.connect(application.listen_to_endings)
     sys.excepthook = quiet_excepthook(application.window, application.restore)

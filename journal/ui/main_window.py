@@ -54,12 +54,14 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """Shows pages and tells what was saved; help, import and closing are for the application.
 
+    `leaving` comes right before `closing`, which saves what there is to save and may take a while.
     It starts without any page where it `is_locked`, until `show_unlocked`.
     """
 
     help_requested = Signal()
     import_requested = Signal()
     lock_requested = Signal()
+    leaving = Signal()
     closing = Signal()
 
     def __init__(
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         """The page of this key, made when first asked for."""
         if key not in self._pages:
             self._pages[key] = self._entries[key].make()
+            self._pages[key].setAccessibleName(self._entries[key].title)
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
@@ -348,6 +351,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab the way the eye goes."""
+        from journal.ui.widgets.tab_order import tab_as_seen  # noqa: PLC0415 - not for first paint
+
+        return tab_as_seen(self, forward=forward)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being written; an entry the disk refused keeps the window open."""
         self.leave_page()
@@ -356,6 +365,7 @@ class MainWindow(QMainWindow):
         if (self._editor.has_unsaved or self._forms) and not self._close_anyway():
             event.ignore()
             return
+        self.leaving.emit()
         self.closing.emit()
         event.accept()
 

@@ -53,6 +53,11 @@ class SingleInstance(QObject):
             if self._server.listen(address):
                 return
 
+    def stop(self) -> None:
+        """Be found no more: a window that is closing would not come to the front."""
+        if self._server is not None:
+            self._server.close()
+
     def _on_connection(self) -> None:
         assert self._server is not None  # noqa: S101 - connected in listen()
         connection = self._server.nextPendingConnection()

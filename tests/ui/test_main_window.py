@@ -160,3 +160,13 @@ def test_the_second_start_brings_a_minimised_window_back(person: Driver) -> None
     person.window.come_to_front()
 
     assert not person.window.isMinimized()
+
+
+def test_closing_is_told_before_the_last_backup_is_made(person: Driver) -> None:
+    told: list[str] = []
+    person.window.leaving.connect(lambda: told.append("leaving"))
+    person.window.closing.connect(lambda: told.append("closing"))
+
+    person.window.close()
+
+    assert told == ["leaving", "closing"]

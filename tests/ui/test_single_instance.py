@@ -116,3 +116,13 @@ def test_deleting_everything_leaves_no_way_to_it(qtbot: QtBot, data: Path) -> No
     assert (data / SOCKET_NAME).exists()
     assert store.delete_everything() == ()
     assert not data.exists()
+
+
+def test_a_window_that_is_closing_is_not_found_any_more(qtbot: QtBot, data: Path) -> None:
+    first = SingleInstance(data)
+    first.listen()
+    before = is_raised(qtbot, first, data)
+
+    first.stop()
+
+    assert (before, is_raised(qtbot, first, data)) == (True, False)

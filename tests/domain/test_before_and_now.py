@@ -367,7 +367,7 @@ def test_sleep_of_the_night_before_a_session_belongs_to_the_days_before_it() -> 
 
 def test_who_said_that_treatment_had_begun_is_never_told_before_session_1() -> None:
     """Scores from day 1 on and a first session on day 10: it was not the first of all."""
-    records = diary({10}, {number: 5 for number in range(1, 30)}).records()
+    records = diary({10}, dict.fromkeys(range(1, 30), 5)).records()
     begun = replace(records, settings=replace(records.settings, begun_in_treatment=True))
 
     begins = [before_and_now(each, MOOD, day(60)).begin for each in (records, begun)]

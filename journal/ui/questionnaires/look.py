@@ -57,9 +57,7 @@ def read_standings(
                 intervals.get(each.key),
                 due_on(each, responses, today, settings.every_days),
                 to_resume(each.key, responses, now),
-                reading(
-                    each, entries, sessions, begun_in_treatment=settings.begun_in_treatment
-                ),
+                reading(each, entries, sessions, begun_in_treatment=settings.begun_in_treatment),
                 chart,
             )
         )

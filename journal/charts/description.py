@@ -193,7 +193,7 @@ def _legend(timeline: Timeline) -> Iterator[str]:
     if any(mark.number is not None for mark in timeline.sessions):
         yield _dotted(timeline)
     if any(dose_changes(timeline.sessions)):
-        yield _("above: the dose where it changed")
+        yield _("above: the dose where it changed, where there is room")
     if any(mark.number is None for mark in timeline.sessions):
         yield _("▲ other treatment")
     if timeline.medicines:

@@ -5,6 +5,7 @@ stand beside the axes, where no line of the data can run through them.
 """
 
 from collections.abc import Sequence
+from itertools import count
 
 from matplotlib.axes import Axes
 
@@ -20,7 +21,6 @@ _SMALLEST_DOT = 1.2
 _RING = 6.0
 """How much wider a ring is than its dot."""
 
-_STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_STEPS = 6
 
 
@@ -30,12 +30,21 @@ def total(entry: ScoredResponse) -> int:
 
 
 def levels(totals: Totals) -> list[int]:
-    """Where the thin lines run: at the foot of each band, or in even steps."""
+    """Where the thin lines run: at the foot of each band, or in even steps up to the end.
+
+    A step that is less than half of one from the end is left away: their numbers would touch.
+    """
     low, high = totals.questionnaire.low, totals.questionnaire.high
     if totals.bands:
         return [band.low for band in totals.bands] + [high]
-    step = next(n for n in _STEPS if (high - low) / n <= _MOST_STEPS)
-    return [*range(low, high, step), high]
+    step = _step(high - low)
+    return [*(level for level in range(low, high, step) if 2 * (high - level) >= step), high]
+
+
+def _step(length: int) -> int:
+    """The smallest of 1, 2, 5, 10, 20, 50 and so on of which few enough make the whole length."""
+    steps = (n * int(10**power) for power in count() for n in (1, 2, 5))
+    return next(step for step in steps if length / step <= _MOST_STEPS)
 
 
 def draw_bands(axes: Axes, totals: Totals, theme: Theme, points: float) -> None:

@@ -56,11 +56,13 @@ def check_change(
 ) -> None:
     """Raise InvalidValue where a dose cannot change like this.
 
-    That is: the same dose as before (`dose`), a day that is not after the first of `before`
-    (`from`), and what check_medication refuses; `others` may hold `before`.
+    That is: the same dose as before or none any more (`dose`), a day that is not after the first
+    of `before` (`from`), and what check_medication refuses; `others` may hold `before`.
     """
     if (change.dose, change.how_often) == (before.dose, before.how_often):
         raise InvalidValue("dose", Problem.TAKEN)
+    if before.dose and not change.dose:
+        raise InvalidValue("dose", Problem.MISSING)
     if change.first <= before.first:
         raise InvalidValue("from", Problem.END_BEFORE_START)
     # The new dose still has the identifier of the one before, so they are not held against

@@ -36,10 +36,18 @@ class MedicineTaken:
         """All its doses, oldest first."""
         return (*self.earlier, self.latest)
 
+    def changed_in(self, period: Period) -> bool:
+        """Whether it was begun, changed or stopped on a day of the period."""
+        latest = self.latest
+        return latest.first in period or (latest.last is not None and latest.last in period)
+
 
 @dataclass(frozen=True, slots=True)
 class MedicinesTaken:
-    """The medicines of a period, the classes that matter first; `any_entered` in any period."""
+    """The medicines of a period; `any_entered` in any period.
+
+    The classes that matter come first, within each what changed in the period, then by name.
+    """
 
     taken: tuple[MedicineTaken, ...] = ()
     any_entered: bool = False
@@ -56,8 +64,15 @@ def medicines_taken(
 ) -> MedicinesTaken:
     """What was taken on any day of the period, and what of it changed within."""
     of_period = [dose for dose in doses if dose.taken.day in period]
-    taken = (_taken(course, of_period, period) for course in courses(medications))
-    return MedicinesTaken(tuple(each for each in taken if each is not None), bool(medications))
+    made = (_taken(course, of_period, period) for course in courses(medications))
+    taken = [each for each in made if each is not None]
+    taken.sort(key=lambda each: _importance(each, period))
+    return MedicinesTaken(tuple(taken), bool(medications))
+
+
+def _importance(medicine: MedicineTaken, period: Period) -> tuple[int, bool, str]:
+    kind = tuple(MedicineClass).index(medicine.latest.kind)
+    return kind, not medicine.changed_in(period), medicine.latest.name.casefold()
 
 
 def _taken(

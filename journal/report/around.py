@@ -1,6 +1,6 @@
 """Around a session: the days before and after laid over each other, and how long it took."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from journal.charts.descriptions.around_sessions import describe
 from journal.domain.around_sessions import FEWEST_SESSIONS, AroundSessions, FoldedSession
@@ -11,6 +11,7 @@ from journal.domain.summary import Summary
 from journal.i18n import N_, _, ngettext
 from journal.report.parts import Figure, Line, Section, Text, one_line
 from journal.wording.around_sessions import sessions_compared
+from journal.wording.ranges import range_text
 
 _NOT_COMPARED = {
     Rhythm.TWICE_WEEKLY: N_("Sessions twice a week: no free days lie around them."),
@@ -70,23 +71,25 @@ def _back(around: AroundSessions, durations: Durations) -> Iterator[str]:
     back = [session.days for session in durations.back]
     if durations.median is not None:
         yield ngettext(
-            "Back to it after {days} day (median of {count}; range {first} to {last}).",
-            "Back to it after {days} days (median of {count}; range {first} to {last}).",
+            "Back to it after {days} day (median of {count}; range {range}).",
+            "Back to it after {days} days (median of {count}; range {range}).",
             durations.median,
         ).format(
             days=durations.median,
             count=_followed(around, durations),
-            first=min(back),
-            last=max(back),
+            range=range_text(min(back), max(back)),
         )
     elif back:
         yield ngettext(
-            "{back} of {count} was back to it, after {first} to {last} days.",
-            "{back} of {count} were back to it, after {first} to {last} days.",
+            "{back} of {count} was back to it, after {days}.",
+            "{back} of {count} were back to it, after {days}.",
             len(back),
-        ).format(
-            back=len(back), count=_followed(around, durations), first=min(back), last=max(back)
-        )
+        ).format(back=len(back), count=_followed(around, durations), days=_days(back))
+
+
+def _days(back: Sequence[int]) -> str:
+    days = ngettext("{range} day", "{range} days", max(back))
+    return days.format(range=range_text(min(back), max(back)))
 
 
 def _followed(around: AroundSessions, durations: Durations) -> str:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from journal import wording
+from journal.domain.checkin import Scale
 from journal.domain.daily_table import TableDay
 from journal.domain.day_scores import DayScore, Part
 from journal.domain.period import Period
@@ -13,7 +14,7 @@ from journal.domain.summary import Summary
 from journal.domain.trends import SessionMark
 from journal.i18n import _, format_number
 from journal.report.parts import Cell, Choices, Column, PagePart, Section, Table, Text, as_lines
-from journal.report.shortening import A_YEAR, NOTHING, brief, day_in, listed
+from journal.report.shortening import NOTHING, brief, day_in, has_a_day_twice, listed
 from journal.report.side_effects_table import brief_effect
 
 MOST_SCALES = 8
@@ -26,7 +27,7 @@ def days_section(summary: Summary, choices: Choices) -> Section | None:
     table, period = summary.days, summary.period
     if not table.days:
         return None
-    shown = table.scales[:MOST_SCALES]
+    shown = shown_scales(summary)
     effects = "" if PagePart.SIDE_EFFECTS in choices.left_out else _effects_heading(choices)
     note = " · ".join(_notes(bool(effects) and not choices.safety))
     rows = tuple(_rows(table.days, len(shown), period, bool(effects)))
@@ -34,8 +35,13 @@ def days_section(summary: Summary, choices: Choices) -> Section | None:
     left_out = [brief(wording.scale_name(scale)) for scale in table.scales[MOST_SCALES:]]
     words = _("Not in this table: {scales}.").format(scales=listed(left_out))
     lines = as_lines([words] if left_out else ())
-    columns = _columns(names, effects, len(period) > A_YEAR)
+    columns = _columns(names, effects, has_a_day_twice(period))
     return Section(_("Every day"), note, Table(columns, rows), lines=lines)
+
+
+def shown_scales(summary: Summary) -> tuple[Scale, ...]:
+    """The scales that have a column."""
+    return summary.days.scales[:MOST_SCALES]
 
 
 def _effects_heading(choices: Choices) -> str:

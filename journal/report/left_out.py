@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from journal.domain.course_measures import Measure
 from journal.domain.daily_table import DailyTable, TableDay
-from journal.domain.summary import Summary
+from journal.domain.session import BeforeSession, TreatmentSession
+from journal.domain.summary import SessionSummary, Summary
 from journal.domain.trends import Timeline
 from journal.report.parts import Choices, PagePart
 from journal.report.without_safety import without_safety
@@ -29,8 +30,23 @@ def without_left_out(summary: Summary, choices: Choices) -> Summary:
 
 
 def _without_medicines_and_sleep(summary: Summary) -> Summary:
-    """No change of a medicine in a picture, and no night among the days."""
-    return replace(_pictured(summary, _without_medicines), days=_without_sleep(summary.days))
+    """No medicine in a picture or before a session, and no night among the days."""
+    return replace(
+        _pictured(summary, _without_medicines),
+        sessions=tuple(map(_with_alcohol_alone, summary.sessions)),
+        days=_without_sleep(summary.days),
+    )
+
+
+def _with_alcohol_alone(summary: SessionSummary) -> SessionSummary:
+    return replace(summary, session=alcohol_alone(summary.session))
+
+
+def alcohol_alone(session: TreatmentSession) -> TreatmentSession:
+    """With nothing told of the 24 h before it but whether there was alcohol, where it was asked."""
+    if session.before is None:
+        return session
+    return replace(session, before=session.before & {BeforeSession.ALCOHOL})
 
 
 def _pictured(summary: Summary, change: Callable[[Timeline], Timeline]) -> Summary:

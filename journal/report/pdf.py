@@ -105,7 +105,7 @@ def _contents(report: Report, drawings: Drawings) -> dict[str, Any]:
         "asked": _line(report.asked),
         "rules": report.rules,
         "page_number": report.page_number,
-        "further": _("Further on page 2: {parts}"),
+        "further": _further(report),
     }
     return {
         **_cleaned(head),
@@ -119,6 +119,11 @@ def _contents(report: Report, drawings: Drawings) -> dict[str, Any]:
         ],
         "following": [_section(each, report.paper, drawings) for each in report.following],
     }
+
+
+def _further(report: Report) -> str:
+    """What is said of parts that the first page has no room for."""
+    return _("Further on page 2: {parts}") if report.following else _("Left out for room: {parts}")
 
 
 def _short(owner: str) -> str:

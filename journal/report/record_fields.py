@@ -154,7 +154,6 @@ def _session(session: TreatmentSession) -> Iterator[Field]:
     yield from _around(session)
     for reading in session.vitals:
         yield from _reading(reading)
-    yield from (Field("felt", value, str(name), _OF_TEN) for name, value in session.felt)
     if session.no_side_effects:
         yield Field("no-side-effects", True)
     yield from _told("note", session.note)
@@ -171,8 +170,6 @@ def _given(session: TreatmentSession) -> Iterator[Field]:
 def _around(session: TreatmentSession) -> Iterator[Field]:
     if session.minutes is not None:
         yield Field("minutes", session.minutes, unit="min")
-    if session.setting is not None:
-        yield Field("setting", str(session.setting))
     if session.before is not None:
         for taken in sorted(map(str, session.before)) or ["none"]:
             yield Field("before", taken)

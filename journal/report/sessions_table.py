@@ -1,17 +1,17 @@
 """The table of ketamine sessions with what was measured, the latest first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from journal import wording
 from journal.domain.dose import converted
 from journal.domain.period import Period
-from journal.domain.session import TreatmentSession
+from journal.domain.session import BeforeSession, TreatmentSession
 from journal.domain.side_effect import Severity
 from journal.domain.summary import SessionSummary, Summary
 from journal.domain.vitals import Vitals
 from journal.i18n import _, format_number
 from journal.report.parts import Cell, Choices, Column, PagePart, Section, Table, Text
-from journal.report.shortening import A_YEAR, NOTHING, brief, day_in
+from journal.report.shortening import NOTHING, brief, day_in, has_a_day_twice
 from journal.wording.treatment import before_session_text, pressure_text, reading_minutes
 
 
@@ -22,27 +22,38 @@ def sessions_section(summary: Summary, choices: Choices) -> Section | None:
         return None
     kinds = len({each.session.treatment for each in sessions}) > 1
     effects = "" if PagePart.SIDE_EFFECTS in choices.left_out else _effects_heading(choices)
-    rows = tuple(_row(each, period, kinds, bool(effects)) for each in reversed(sessions))
-    note = " · ".join(_notes(summary, bool(effects) and not choices.safety))
-    return Section(_("Sessions"), note, Table(_columns(period, kinds, effects), rows))
+    before = _alcohol if PagePart.MEDICINES in choices.left_out else before_session_text
+    heading = _("Alcohol, 24 h before") if before is _alcohol else _("24 h before")
+    rows = tuple(_row(each, period, kinds, bool(effects), before) for each in reversed(sessions))
+    note = " · ".join(_notes(summary, choices, bool(effects)))
+    return Section(_("Sessions"), note, Table(_columns(period, kinds, effects, heading), rows))
+
+
+def _alcohol(taken: frozenset[BeforeSession] | None) -> str:
+    """All that is told of the 24 h before where medicines are left out."""
+    if taken is None:
+        return _("not asked")
+    return _("yes") if BeforeSession.ALCOHOL in taken else _("no")
 
 
 def _effects_heading(choices: Choices) -> str:
     return _("Effects, worst") if choices.safety else _("Other effects, worst")
 
 
-def _notes(summary: Summary, other_effects: bool) -> Iterator[str]:
+def _notes(summary: Summary, choices: Choices, effects: bool) -> Iterator[str]:
     yield _("blood pressure in mmHg")
     scale = wording.scale_name(summary.timeline.scale)
     yield _("before and next day: {scale}").format(scale=scale)
-    if other_effects:
+    if effects and not choices.safety:
         yield _("side effects that belong to safety: left out by the patient")
+    if PagePart.MEDICINES in choices.left_out:
+        yield _("tablets and opioids in the 24 h before: left out by the patient")
 
 
-def _columns(period: Period, kinds: bool, effects: str) -> tuple[Column, ...]:
+def _columns(period: Period, kinds: bool, effects: str, before: str) -> tuple[Column, ...]:
     return (
         Column(_("No."), 16),
-        Column(_("Date"), 46 if len(period) > A_YEAR else 30),
+        Column(_("Date"), 46 if has_a_day_twice(period) else 30),
         *((Column(_("Treatment"), 52),) if kinds else ()),
         Column(_("Dose"), 74),
         Column(_("Min"), 18),
@@ -54,11 +65,17 @@ def _columns(period: Period, kinds: bool, effects: str) -> tuple[Column, ...]:
         Column(_("Before"), 26),
         Column(_("Next day"), 24),
         *((Column(effects, 48),) if effects else ()),
-        Column(_("24 h before"), 48),
+        Column(before, 48),
     )
 
 
-def _row(summary: SessionSummary, period: Period, kinds: bool, effects: bool) -> tuple[Cell, ...]:
+def _row(
+    summary: SessionSummary,
+    period: Period,
+    kinds: bool,
+    effects: bool,
+    before: Callable[[frozenset[BeforeSession] | None], str],
+) -> tuple[Cell, ...]:
     session = summary.session
     return (
         Text(str(summary.number)),
@@ -74,7 +91,7 @@ def _row(summary: SessionSummary, period: Period, kinds: bool, effects: bool) ->
         Text(score(summary.before)),
         Text(score(summary.next_day)),
         *((_effects(summary),) if effects else ()),
-        Text(before_session_text(session.before)),
+        Text(before(session.before)),
     )
 
 

@@ -11,10 +11,11 @@ from journal.domain.period import Moment, Period
 from journal.domain.questionnaire import Questionnaire, Response
 from journal.domain.repository import Records
 from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
-from journal.domain.session import TreatmentSession
+from journal.domain.session import BeforeSession, TreatmentSession
 from journal.domain.side_effect import SideEffect
 from journal.domain.summary import Summary
-from journal.report.left_out import without_left_out
+from journal.report.days_table import shown_scales
+from journal.report.left_out import alcohol_alone, without_left_out
 from journal.report.notes_section import chosen_notes
 from journal.report.parts import Choices, PagePart
 from journal.report.without_safety import OtherEffects
@@ -122,12 +123,13 @@ class _Sharing:
 
     def _rated(self) -> frozenset[str]:
         """The keys of the scales whose scores are on the page."""
+        rated: set[str] = set()
         if self._has(PagePart.DAYS):
-            return frozenset(scale.key for scale in self._records.scales)
-        if not self._has(*_OF_ONE_SCALE):
-            return frozenset()
-        compared = {result.scale.key for result in self._summary.daily}
-        return frozenset({self._summary.timeline.scale.key, *compared})
+            rated.update(scale.key for scale in shown_scales(self._summary))
+        if self._has(*_OF_ONE_SCALE):
+            rated.add(self._summary.timeline.scale.key)
+            rated.update(result.scale.key for result in self._summary.daily)
+        return frozenset(rated)
 
     def _days(self) -> Iterator[DayRecord]:
         every_day = self._has(PagePart.DAYS)
@@ -155,7 +157,10 @@ class _Sharing:
                 yield self._session(session)
 
     def _session(self, session: TreatmentSession) -> TreatmentSession:
-        """The session without people's names; what was measured only where the page has it."""
+        """Without people's names, the place and what it felt like: no page has them.
+
+        What was measured goes along only where the page has it.
+        """
         session = replace(
             session,
             provider="",
@@ -163,10 +168,21 @@ class _Sharing:
             taken_home_by="",
             note=session.note if session.id in self._notes else "",
             no_side_effects=session.no_side_effects and self._has(PagePart.SIDE_EFFECTS),
+            setting=None,
+            before=self._before(session),
+            felt=(),
         )
         if self._has(PagePart.SESSIONS):
             return session
-        return replace(session, end=None, setting=None, before=None, vitals=(), felt=())
+        return replace(session, end=None, vitals=())
+
+    def _before(self, session: TreatmentSession) -> frozenset[BeforeSession] | None:
+        """Without medicines only alcohol: that there was none of all would be too much said."""
+        if not self._has(PagePart.SESSIONS):
+            return None
+        if self._has(PagePart.MEDICINES):
+            return session.before
+        return alcohol_alone(session).before or None
 
     def _side_effects(self, sessions: set[UUID]) -> Iterator[SideEffect]:
         if not self._has(PagePart.SIDE_EFFECTS):

@@ -13,8 +13,6 @@ MOST_NAMES = 4
 LONGEST_NAME = 80
 """Characters of a person's own name for an effect or a treatment; longer ones end in dots."""
 
-A_YEAR = 366
-
 
 def days_between(first: date, last: date) -> str:
     """Both days in full."""
@@ -24,9 +22,16 @@ def days_between(first: date, last: date) -> str:
 def day_in(day: date, period: Period) -> str:
     """A day, with its year where the period leaves a doubt about it."""
     short = format_date(day, "short")
-    if day in period and len(period) <= A_YEAR:
+    if day in period and not has_a_day_twice(period):
         return short
     return _("{day} {year}").format(day=short, year=day.year)
+
+
+def has_a_day_twice(period: Period) -> bool:
+    """Whether a day of a month comes again a year later, so that its year has to be told."""
+    first, last = period.first, period.last
+    years = last.year - first.year
+    return years > 1 or (years == 1 and (last.month, last.day) >= (first.month, first.day))
 
 
 def brief(name: str, longest: int = LONGEST_NAME) -> str:

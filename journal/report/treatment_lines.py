@@ -5,7 +5,7 @@ from statistics import median_low
 
 from journal import wording
 from journal.domain.course_measures import UnscoredAnswer, unscored_answers
-from journal.domain.medication import Medication, MedicineClass
+from journal.domain.medication import MedicineClass
 from journal.domain.medicines_taken import MedicinesTaken, MedicineTaken
 from journal.domain.nights import Nights, Sleep
 from journal.domain.period import Period
@@ -16,10 +16,8 @@ from journal.i18n import _, format_date, format_number, ngettext
 from journal.report.parts import Line, PagePart, Section, Text
 from journal.report.shortening import NOTHING, brief, day_in, listed
 from journal.wording.course import unscored_name
-from journal.wording.medicines import medicine_class_name, medicine_class_note, medicine_dose
+from journal.wording.medicines import medicine_class_name, medicine_dose
 from journal.wording.treatment import before_session_name
-
-MOST_DOSES = 6
 
 MOST_GAPS = 12
 """Gaps between sessions that are printed one by one; of more only middle, shortest and longest."""
@@ -27,10 +25,10 @@ MOST_GAPS = 12
 MOST_TREATMENTS = 3
 
 MOST_MEDICINES = 5
-"""Medicines with their days and changes; of more only name and dose, and the class that matters."""
+"""Medicines told in full; of more name, dose and class, and what changed in the period."""
 
 MOST_NAMED = 12
-"""Of those, how many of no class that matters are named; those of one always are."""
+"""Of those, how many are named that neither changed nor are of a class that matters."""
 
 LONGEST_MEDICINE = 40
 LONGEST_FURTHER = 24
@@ -102,8 +100,9 @@ def _counts(treatment: TreatmentSummary) -> Iterator[str]:
         yield _("taken otherwise: {doses}").format(doses=_doses(treatment.taken))
 
 
-def _doses(doses: Sequence[DoseCount]) -> str:
-    return listed([f"{wording.dose_text(d.dose)} × {d.sessions}" for d in doses], MOST_DOSES)
+def _doses(doses: Iterable[DoseCount]) -> str:
+    """Every one of them: a dose that is left away may be the one of today."""
+    return ", ".join(f"{wording.dose_text(each.dose)} × {each.sessions}" for each in doses)
 
 
 def _name(session: TreatmentSession) -> str:
@@ -193,26 +192,40 @@ def _taken(medicines: MedicinesTaken, period: Period) -> str:
         return _("none are entered.")
     names = [_medicine(each, period) for each in medicines.taken[:MOST_MEDICINES]]
     words = f"{', '.join(names)}. " if names else _("none in this period.") + " "
-    if further := [each.latest for each in medicines.taken[MOST_MEDICINES:]]:
-        words += _("Also: {medicines}.").format(medicines=_further(further)) + " "
+    if further := medicines.taken[MOST_MEDICINES:]:
+        words += _("Also: {medicines}.").format(medicines=_further(further, period)) + " "
     if medicines.not_entered:
         classes = ", ".join(medicine_class_name(kind) for kind in medicines.not_entered)
         words += _("Not entered: {classes}.").format(classes=classes)
     return words.strip()
 
 
-def _further(medicines: Sequence[Medication]) -> str:
-    """Every one of a class that matters; of the others, which come last, only the first."""
-    names = [_further_one(each) for each in medicines]
-    of_a_class = sum(each.kind is not MedicineClass.OTHER for each in medicines)
-    return listed(names, of_a_class + MOST_NAMED)
+def _further(medicines: Sequence[MedicineTaken], period: Period) -> str:
+    """Every one that changed or is of a class that matters; of the others, the last, the first."""
+    names = [_further_one(each, period) for each in medicines]
+    always = sum(
+        each.latest.kind is not MedicineClass.OTHER or each.changed_in(period) for each in medicines
+    )
+    return listed(names, always + MOST_NAMED)
 
 
-def _further_one(medicine: Medication) -> str:
-    """`Tramadol 50 mg (opioid)`."""
-    name = brief(f"{medicine.name} {medicine.dose}".strip(), LONGEST_FURTHER)
-    note = medicine_class_note(medicine)
-    return f"{name} ({note})" if note else name
+def _further_one(medicine: MedicineTaken, period: Period) -> str:
+    """`Tramadol 50 mg (opioid; last day 4 Mar)`."""
+    latest = medicine.latest
+    dose = medicine_dose(latest) if medicine.earlier else latest.dose
+    name = f"{brief(latest.name, LONGEST_FURTHER)} {brief(dose, LONGEST_FURTHER)}".strip()
+    details = "; ".join(_further_details(medicine, period))
+    return f"{name} ({details})" if details else name
+
+
+def _further_details(medicine: MedicineTaken, period: Period) -> Iterator[str]:
+    latest = medicine.latest
+    if latest.kind is not MedicineClass.OTHER:
+        yield medicine_class_name(latest.kind)
+    if latest.first in period:
+        yield _since(medicine, period)
+    yield from _dose_before(medicine, LONGEST_FURTHER)
+    yield from _last_day(medicine, period)
 
 
 def _medicine(medicine: MedicineTaken, period: Period) -> str:
@@ -226,16 +239,29 @@ def _details(medicine: MedicineTaken, period: Period) -> Iterator[str]:
     latest = medicine.latest
     if latest.kind is not MedicineClass.OTHER:
         yield medicine_class_name(latest.kind)
-    yield _("since {day}").format(day=day_in(latest.first, period))
-    if medicine.earlier:
-        dose = medicine_dose(medicine.earlier[-1]) or NOTHING
-        yield _("{dose} before").format(dose=brief(dose, LONGEST_MEDICINE))
+    yield _since(medicine, period)
+    yield from _dose_before(medicine, LONGEST_MEDICINE)
     if (changes := len(medicine.earlier)) > 1:
         yield ngettext("{count} change", "{count} changes", changes).format(count=changes)
     if latest.as_needed:
         yield as_needed(medicine, period)
-    if latest.last is not None and latest.last in period:
-        yield _("last day {day}").format(day=day_in(latest.last, period))
+    yield from _last_day(medicine, period)
+
+
+def _since(medicine: MedicineTaken, period: Period) -> str:
+    return _("since {day}").format(day=day_in(medicine.latest.first, period))
+
+
+def _dose_before(medicine: MedicineTaken, longest: int) -> Iterator[str]:
+    if medicine.earlier:
+        dose = medicine_dose(medicine.earlier[-1]) or NOTHING
+        yield _("{dose} before").format(dose=brief(dose, longest))
+
+
+def _last_day(medicine: MedicineTaken, period: Period) -> Iterator[str]:
+    last = medicine.latest.last
+    if last is not None and last in period:
+        yield _("last day {day}").format(day=day_in(last, period))
 
 
 def as_needed(medicine: MedicineTaken, period: Period) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from journal.domain.course_measures import Measure
 from journal.domain.daily_table import DailyTable
+from journal.domain.profile import TreatedFor
 from journal.domain.safety import FindingKind
 from journal.domain.safety.effects import EFFECTS, is_lasting_unreality
 from journal.domain.scoring import ScoredResponse
@@ -20,8 +21,8 @@ _SAFETY_EFFECTS = frozenset().union(*EFFECTS.values())
 def without_safety(summary: Summary) -> Summary:
     """The same without findings: not in a picture, not among side effects, not to be computed.
 
-    Of a questionnaire with an item about self-harm only the total is left: beside the other answers
-    it would tell that item.
+    That suicidal thoughts are treated is not told either. Of a questionnaire with an item about
+    self-harm only the total is left: beside the other answers it would tell that item.
     """
     others = OtherEffects(summary)
     sessions = tuple(
@@ -29,6 +30,7 @@ def without_safety(summary: Summary) -> Summary:
     )
     return replace(
         summary,
+        treated_for=summary.treated_for - {TreatedFor.SUICIDAL_THOUGHTS},
         measures=tuple(map(_measure, summary.measures)),
         sessions=sessions,
         side_effects=_side_effects(summary.side_effects, sessions, others),

@@ -81,6 +81,14 @@ def test_the_legend_names_only_what_is_drawn() -> None:
     assert legend(nothing(Period(day(1), day(5)))) == "0 none – 10 strong"
 
 
+def test_the_legend_promises_no_dose_that_there_may_be_no_room_for() -> None:
+    written = Diary()
+    written.session(day(3), mg=32)
+    timeline = trends.timeline(written.records(), scale_of("mood"), WEEKS)
+
+    assert legend(timeline).endswith("above: the dose where it changed, where there is room")
+
+
 def test_the_table_has_a_row_for_every_score_and_none_for_a_gap() -> None:
     timeline = mood()
     rows = table(timeline)

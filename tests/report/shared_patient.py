@@ -78,7 +78,7 @@ def _in_full(session: TreatmentSession) -> TreatmentSession:
         provider=NAMES[1],
         with_whom=NAMES[2],
         taken_home_by=NAMES[3],
-        before=frozenset({BeforeSession.ALCOHOL}),
+        before=frozenset({BeforeSession.ALCOHOL, BeforeSession.OPIOIDS}),
         vitals=(
             Vitals(BEFORE, 128, 82),
             Vitals(40, 146, 92, 88, 97),

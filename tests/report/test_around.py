@@ -30,8 +30,7 @@ def test_three_sessions_have_a_picture_and_how_long_it_took() -> None:
     assert isinstance(found.figure.drawn, AroundSessions)
     assert found.figure.description == describe(found.figure.drawn)
     assert lines(found) == [
-        "Dashed: own level before the session. Back to it after 10 days (median of 3; range 10 to "
-        "10)."
+        "Dashed: own level before the session. Back to it after 10 days (median of 3; range 10)."
     ]
 
 
@@ -45,9 +44,22 @@ def test_those_that_were_not_back_are_counted_apart() -> None:
             score = replace(check_in.scores[0], value=3 if at_level else 7)
             diary.check_ins[number] = replace(check_in, scores=(score,))
     assert lines(around(diary)) == [
-        "Dashed: own level before the session. Back to it after 10 days (median of 4; range 10 to "
-        "10). 1 was not back when the next session came."
+        "Dashed: own level before the session. Back to it after 10 days (median of 4; range 10). "
+        "1 was not back when the next session came."
     ]
+
+
+def test_of_too_few_for_a_median_it_tells_how_many_were_back_and_when() -> None:
+    """After the first two of three it stays at 7, up to the next: no median, two not back."""
+    diary = spaced(3)
+    first, second, third = day(3 * 28), day(2 * 28), day(28)
+    for number, check_in in enumerate(diary.check_ins):
+        if first < check_in.moment.day <= third:
+            after = second if check_in.moment.day <= second else third
+            at_level = (after - check_in.moment.day).days in (1, 3)
+            score = replace(check_in.scores[0], value=3 if at_level else 7)
+            diary.check_ins[number] = replace(check_in, scores=(score,))
+    assert "1 of 3 was back to it, after 10 days. 2 were not back " in lines(around(diary))[0]
 
 
 def test_sessions_that_the_picture_does_not_have_are_named_where_they_are_counted() -> None:

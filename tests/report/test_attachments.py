@@ -110,9 +110,14 @@ class TestJson:
         assert [(f["value"], f["unit"]) for f in doses] == [("32", "mg"), ("0.5", "mg/kg")]
         assert value(read, "minutes") == kept.minutes == 40
         assert value(read, "body-weight") == "64.5"
-        assert value(read, "setting") == kept.setting
-        assert values(read, "before") == ["alcohol"]
+        assert values(read, "before") == ["alcohol", "opioids"]
         assert value(read, "state") == kept.state
+
+    def test_what_no_page_has_is_not_there(self) -> None:
+        whole = next(each for each in patient().sessions if each.felt)
+        assert whole.setting is not None
+        read = of_kind("session")[0]
+        assert [value(read, field) for field in ("setting", "felt")] == [None, None]
 
     def test_readings_stand_by_their_minutes(self) -> None:
         fields = of_kind("session")[0]["fields"]

@@ -160,8 +160,22 @@ class TestWhatDoesNotFitAndStaysReadable:
         assert last not in second
 
 
+def test_a_first_page_alone_stays_readable_and_says_what_it_leaves_out(tmp_path: Path) -> None:
+    report = first_page_of(full(), Paper.A4)
+    content = render_pdf(report, system_fonts=False)
+    assert min(sizes(content)) >= SMALLEST
+    text = text_of(content, tmp_path)
+    away = text.partition("Left out for room: ")[2].partition(" Response (")[0].split(", ")
+    titles = [each.title for each in report.sections]
+    assert away == titles[-len(away) :]
+    assert [title for title in titles if title in text] == titles
+    assert "Further on" not in text
+
+
 def test_a_page_with_room_moves_nothing(tmp_path: Path) -> None:
-    assert "Further on" not in text_of(render_pdf(report_of(responder(), HALF_YEAR)), tmp_path)
+    text = text_of(render_pdf(report_of(responder(), HALF_YEAR)), tmp_path)
+    assert "Further on" not in text
+    assert "Left out for room" not in text
 
 
 def sizes(content: bytes) -> list[float]:

@@ -10,8 +10,9 @@ from matplotlib.text import Text
 from journal.charts.around_sessions import draw as draw_around
 from journal.charts.panels import draw_panels
 from journal.domain.around_sessions import AroundSessions
+from journal.domain.profile import TreatedFor
 from journal.domain.repository import Records
-from journal.domain.session import SessionState
+from journal.domain.session import BeforeSession, SessionState
 from journal.domain.side_effect import Severity
 from journal.domain.vitals import Vitals
 from journal.report.attachments import attached_data
@@ -23,7 +24,17 @@ from journal.theme import PRINT
 from tests.domain.diary import Diary, minutes
 from tests.domain.medicines import medicine, taken
 from tests.domain.responses import answered
-from tests.report.pages import HALF_YEAR, TODAY, day, records_of, report_of, rows, section
+from tests.report.pages import (
+    HALF_YEAR,
+    TODAY,
+    columns,
+    day,
+    lines,
+    records_of,
+    report_of,
+    rows,
+    section,
+)
 from tests.report.shared_patient import PERIOD, patient
 
 SAFETY_EFFECTS = {
@@ -44,12 +55,21 @@ OF_PART = {
     PagePart.MEDICINES: (
         *("Sertraline", "75 mg", "Lorazepam", "half of one", "a medicine changed"),
         *("Sleep last night", '"sleep"'),
+        *("Sleeping or calming tablets", "Opioids", '"sleeping-tablets"', '"opioids"'),
     ),
     PagePart.SESSIONS: ("Highest pulse", '"pulse"', "91 %"),
     PagePart.DAYS: ("Anxiety", '"anxiety"', '"too-unwell"'),
     PagePart.ANSWERS: ("Little interest", "Difficulty at work", '"answer"'),
 }
 """Words that nothing but this part has, on the page, in a picture or in the data."""
+
+
+BEFORE = {
+    90: frozenset(BeforeSession),
+    70: frozenset({BeforeSession.OPIOIDS}),
+    50: frozenset[BeforeSession](),
+}
+"""What was taken before the sessions so many days ago; of the last one it was not asked."""
 
 
 def journal() -> Records:
@@ -60,7 +80,10 @@ def journal() -> Records:
     diary.score(day(7), 4, "anxiety")
     for ago in (90, 70, 50, 30):
         readings = (Vitals(40, 131, 84, pulse=117, spo2=91),)
-        diary.sessions[-1] = replace(diary.session(day(ago), mg=32), vitals=readings)
+        session = diary.session(day(ago), mg=32)
+        diary.sessions[-1] = replace(session, vitals=readings, before=BEFORE.get(ago))
+    treated_for = frozenset({TreatedFor.DEPRESSION, TreatedFor.SUICIDAL_THOUGHTS})
+    diary.settings = replace(diary.settings, treated_for=treated_for)
     diary.session(day(10), state=SessionState.CANCELLED)
     diary.session(day(-5), state=SessionState.PLANNED)
     diary.day(day(8), unwell=True, slept=6.5)
@@ -124,10 +147,30 @@ def test_doses_are_in_no_picture_where_the_treatment_is_left_out(whole: str) -> 
 def test_safety_that_is_left_out_is_nowhere(first_page_only: bool, whole: str) -> None:
     choices = Choices(safety=False, first_page_only=first_page_only)
     left = everything(choices)
-    words = (*SAFETY_EFFECTS, *SAFETY_EFFECTS.values(), "self-harm", "better off dead")
+    words = (
+        *(*SAFETY_EFFECTS, *SAFETY_EFFECTS.values()),
+        *("self-harm", "better off dead", "Suicidal thoughts"),
+    )
     assert [word for word in words if word not in whole] == []
     assert [word for word in words if word in left] == []
     assert "Nausea" in left
+    assert "Treated for: Depression " in left
+
+
+def test_without_medicines_the_hours_before_a_session_say_only_whether_there_was_alcohol() -> None:
+    """That there was none of all is not claimed, neither on the page nor in the data."""
+    choices = without(PagePart.MEDICINES)
+    report = report_of(journal(), HALF_YEAR, choices)
+    sessions = section(report, "Sessions")
+    assert columns(sessions)[-1] == "Alcohol, 24 h before"
+    assert [row[-1] for row in rows(sessions)] == ["not asked", "no", "no", "yes"]
+    assert sessions.note.endswith("tablets and opioids in the 24 h before: left out by the patient")
+    treatment = lines(section(report, "Treatment and medicines"))[0]
+    assert treatment.endswith("In the 24 h before: Alcohol × 1 (asked for 3 of 4 sessions).")
+    summary = summary_for(journal(), HALF_YEAR, TODAY, choices)
+    table, _whole = attached_data(journal(), summary, choices)
+    told = [row for row in table.content.decode().splitlines() if ",before,," in row]
+    assert [row.split(",")[-2] for row in told] == ["alcohol"]
 
 
 def test_effects_of_the_safety_rows_stay_there_where_side_effects_are_left_out() -> None:

@@ -1,12 +1,17 @@
 """Which records go along with a page: nothing that the page leaves out."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from journal.domain.safety_answer import SafetyQuestion
-from journal.domain.session import Treatment
+from journal.domain.session import BeforeSession, Treatment
+from journal.report.content import summary_for
 from journal.report.parts import Choices, PagePart
+from journal.report.shared_records import shared_records
+from tests.domain.diary import Diary
+from tests.report.pages import TODAY, day
 from tests.report.shared_patient import (
     MARKED_NOTE,
     NAMES,
@@ -76,6 +81,26 @@ class TestScores:
     def test_of_every_scale_with_the_daily_table(self) -> None:
         assert scales(Choices()) == {"mood", "anxiety", "own-90"}
 
+    def test_only_of_those_that_have_a_column(self) -> None:
+        """Eight have one; the ninth and tenth go along with a picture of theirs alone."""
+        diary, order = Diary(), [f"own-{number}" for number in range(10)]
+        mood = diary.scales[0]
+        diary.scales = [
+            replace(mood, id=UUID(int=place), key=key, position=place)
+            for place, key in enumerate(order)
+        ]
+        for ago, key in enumerate(order):
+            diary.score(day(ago), 4, key)
+        records = diary.records()
+
+        def rated(choices: Choices) -> set[str]:
+            summary = summary_for(records, PERIOD, TODAY, choices)
+            found = shared_records(records, summary, choices)
+            return {score.scale for each in found.check_ins for score in each.scores}
+
+        assert rated(Choices()) == set(order[:8])
+        assert rated(Choices(scale="own-9")) == {*order[:8], "own-9"}
+
     def test_of_the_pages_scale_without_it(self) -> None:
         assert scales(without(PagePart.DAYS)) == {"mood"}
         assert scales(Choices(first_page_only=True)) == {"mood"}
@@ -105,7 +130,11 @@ class TestPartsLeftOut:
     def test_readings_are_in_the_table_of_sessions(self) -> None:
         (first, _other) = shared(without(PagePart.SESSIONS)).sessions
         assert first.dose is not None
-        assert (first.vitals, first.felt, first.before, first.end) == ((), (), None, None)
+        assert (first.vitals, first.before, first.end) == ((), None, None)
+
+    def test_without_medicines_only_alcohol_is_told_of_the_hours_before(self) -> None:
+        told = [each.before for each in shared(without(PagePart.MEDICINES)).sessions]
+        assert told == [frozenset({BeforeSession.ALCOHOL}), None]
 
     def test_sessions(self) -> None:
         records = shared(without(PagePart.SESSIONS, PagePart.TREATMENT))

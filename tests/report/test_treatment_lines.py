@@ -8,7 +8,7 @@ from journal.domain.repository import Records
 from journal.domain.session import BeforeSession, Dose, DoseUnit, SessionState, Treatment
 from journal.report.content import summary_for
 from journal.report.medicines_table import medicines_section
-from journal.report.parts import Report, Section
+from journal.report.parts import Choices, Report, Section
 from tests.domain.diary import Diary
 from tests.domain.medicines import medicine, taken
 from tests.domain.responses import answered
@@ -92,12 +92,12 @@ class TestTreatment:
             "Ketamine lozenge: 3 done, 0 cancelled; 100 mg × 3; taken otherwise: 300 mg × 2; "
         ) in treatment(report_of(diary))[0]
 
-    def test_of_many_doses_the_most_frequent(self) -> None:
+    def test_of_many_doses_every_one_the_latest_too(self) -> None:
         diary = Diary()
-        for ago, mg in enumerate((20, 21, 22, 23, 24, 25, 26, 26)):
-            diary.session(day(3 * ago), mg=mg)
+        for step in range(7):
+            diary.session(day(27 - 3 * step), mg=20 + 10 * step)
         assert (
-            "26 mg × 2, 25 mg × 1, 24 mg × 1, 23 mg × 1, 22 mg × 1, 21 mg × 1 and 1 more; "
+            "20 mg × 1, 30 mg × 1, 40 mg × 1, 50 mg × 1, 60 mg × 1, 70 mg × 1, 80 mg × 1; "
         ) in treatment(report_of(diary))[0]
 
     def test_many_gaps_are_summed_up(self) -> None:
@@ -158,6 +158,43 @@ class TestMedicines:
         assert all(f"Name {n:02}" in words for n in range(8))
         assert "Name 07 50 mg (opioid)" in words
         assert words.endswith("Name 19 50 mg and 3 more.")
+
+    def test_what_changed_or_ended_comes_first_within_its_class(self) -> None:
+        """Zinc and Zolmitriptan would come last by their names."""
+        kept = [medicine(day(90), name=f"Name {n}", course=UUID(int=n)) for n in range(5)]
+        changed = [
+            medicine(day(90), day(11), "Zolmitriptan", "2.5 mg", UUID(int=8)),
+            medicine(day(10), None, "Zolmitriptan", "5 mg", UUID(int=8)),
+        ]
+        ended = medicine(day(90), day(6), "Zinc", course=UUID(int=9))
+        words = treatment(report_of(medicated([*kept, *changed, ended])))[1]
+        assert words.startswith(
+            "Medicines: Zinc 50 mg, mornings (since 10 Dec 2025; last day 4 Mar), "
+            "Zolmitriptan 5 mg, mornings (since 28 Feb; 2.5 mg, mornings before), Name 0 "
+        )
+
+    def test_of_six_of_a_class_the_last_two_have_their_last_day_and_their_dose_before(self) -> None:
+        opioid = MedicineClass.OPIOID
+        begun = [
+            medicine(day(20), name=f"Name {n}", course=UUID(int=n), kind=opioid) for n in range(5)
+        ]
+        changed = [
+            medicine(day(90), day(11), "Tramadol", "100 mg", UUID(int=8), kind=opioid),
+            medicine(day(10), None, "Tramadol", "50 mg", UUID(int=8), kind=opioid),
+        ]
+        ended = medicine(day(90), day(6), "Tilidine", course=UUID(int=9), kind=opioid)
+        long_since = medicine(day(90), name="Vitamin D", dose="", course=UUID(int=10))
+        records = medicated([*begun, *changed, ended, long_since])
+        report = report_of(records, choices=Choices(first_page_only=True))
+        assert (
+            "Also: Tilidine 50 mg (opioid; last day 4 Mar), Tramadol 50 mg, mornings (opioid; "
+            "since 28 Feb; 100 mg, mornings before), Vitamin D. "
+        ) in treatment(report)[1]
+
+    def test_none_that_changed_is_cut(self) -> None:
+        ended = [medicine(day(90), day(6), f"Name {n:02}", course=UUID(int=n)) for n in range(20)]
+        words = treatment(report_of(medicated(ended)))[1]
+        assert words.count("last day 4 Mar") == 20
 
     def test_of_several_changes_it_tells_the_last_and_how_many(self) -> None:
         assert treatment(report_of(medicated(titrated())))[1].startswith(

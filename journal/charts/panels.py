@@ -38,13 +38,17 @@ def draw_panels(
     theme: Theme,
     size: tuple[float, float],
     dpi: float = 96,
+    marks: Timeline | None = None,
 ) -> Figure:
     """The figure of one panel or more, all of one period; `size` is in inches.
 
-    Several panels have a title each. A panel without anything in it says so in a sentence.
+    Several panels have a title each. A panel without anything in it says so in a sentence. The
+    sessions and medicines are those of the first scale, or of `marks`, which has no panel itself.
     """
     panels: tuple[Panel, ...] = (*timelines, *totals)
-    layout = panel_layout(panels[0].period, _margin(timelines, totals), _room(panels), size)
+    marked = timelines[0] if timelines else marks
+    room = _room(panels, marked)
+    layout = panel_layout(panels[0].period, _margin(timelines, totals), room, size)
     with drawing(theme):
         figure = Figure(figsize=size, dpi=dpi)
         for panel, box in zip(panels, layout.boxes, strict=True):
@@ -52,7 +56,8 @@ def draw_panels(
             _draw_panel(axes, panel, theme, layout, box)
             if len(panels) > 1:
                 _draw_title(axes, panel, theme, layout.above if box is layout.boxes[0] else 0)
-        _draw_ends(figure, panels, theme, layout)
+        if marked is not None:
+            _draw_ends(figure, marked, theme, layout)
     return figure
 
 
@@ -62,22 +67,20 @@ def _margin(timelines: Sequence[Timeline], totals: Sequence[Totals]) -> float:
     return max(_MARGIN_OF_TOTALS, (_FEWEST_DAYS_OF_TOTALS - len(totals[0].period)) / 2)
 
 
-def _room(panels: Sequence[Panel]) -> Room:
+def _room(panels: Sequence[Panel], marked: Timeline | None) -> Room:
     return Room(
         at_left=[format_number(level) for panel in panels for level in _levels(panel)],
         at_right=[b.name for panel in panels if isinstance(panel, Totals) for b in panel.bands],
         shares=[_SCALE_SHARE if isinstance(p, Timeline) else _TOTALS_SHARE for p in panels],
         titles=len(panels) > 1,
-        sessions=_numbered(panels[0]),
-        medicines=any(isinstance(panel, Timeline) and panel.medicines for panel in panels),
+        sessions=[] if marked is None else _numbered(marked),
+        medicines=marked is not None and bool(marked.medicines),
     )
 
 
-def _numbered(panel: Panel) -> list[SessionMark]:
-    """The sessions that are numbered above it, where it is the first."""
-    return (
-        [m for m in panel.sessions if m.number is not None] if isinstance(panel, Timeline) else []
-    )
+def _numbered(timeline: Timeline) -> list[SessionMark]:
+    """The sessions that are numbered above the first panel."""
+    return [mark for mark in timeline.sessions if mark.number is not None]
 
 
 def _ends(panel: Panel) -> tuple[int, int]:
@@ -153,11 +156,8 @@ def _draw_title(axes: Axes, panel: Panel, theme: Theme, raised: float) -> None:
     )
 
 
-def _draw_ends(figure: Figure, panels: Sequence[Panel], theme: Theme, layout: PanelLayout) -> None:
+def _draw_ends(figure: Figure, timeline: Timeline, theme: Theme, layout: PanelLayout) -> None:
     """What stands above the first panel and below the last."""
-    timeline = next((panel for panel in panels if isinstance(panel, Timeline)), None)
-    if timeline is None:
-        return
     top, foot = figure.axes[0], figure.axes[-1]
     others = [mark for mark in timeline.sessions if mark.number is None]
     draw_labels(top, layout.labels, theme, layout.points_a_day)

@@ -182,10 +182,11 @@ def rendered_panels(
     width: int,
     height: int,
     ratio: float = 1,
+    marks: Timeline | None = None,
 ) -> RenderedChart:
     """Scales, and questionnaires below them, drawn on one time axis as `rendered` does."""
     size = (width / SCREEN_DPI, height / SCREEN_DPI)
-    figure = draw_panels(timelines, totals, theme, size, dpi=SCREEN_DPI * ratio)
+    figure = draw_panels(timelines, totals, theme, size, SCREEN_DPI * ratio, marks)
     drawn = figure_pixels(figure, theme)
     tall = drawn.height
     of_scales, of_totals = figure.axes[: len(timelines)], figure.axes[len(timelines) :]

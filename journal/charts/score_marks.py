@@ -21,7 +21,9 @@ from journal.theme import Theme
 BESIDE_SESSION = 0.4
 """How far from a session's line, in days, its *before* and *after* stand."""
 
-_THINNEST, _THICKEST = 0.75, 3.0
+_THINNEST, _THICKEST = 0.5, 1.2
+_APART = 3
+"""A bar and the room beside it are at least so many times as wide as the bar: dots show there."""
 
 Place = tuple[float, float]
 """A day's ordinal, or beside it, and a value."""
@@ -96,22 +98,20 @@ def _draw_dots(
 
 
 def _draw_ranges(axes: Axes, scores: Iterable[DayScore], theme: Theme, points_a_day: float) -> None:
-    width = min(max(points_a_day / 2, _THINNEST), _THICKEST)
+    width = min(max(points_a_day / _APART, _THINNEST), _THICKEST)
     bars = [(position(s), s.low, s.high) for s in scores if s.low < s.high]
-    if points_a_day < width:
-        bars = list(joined(bars, width / points_a_day))
+    if points_a_day < _APART * width:
+        bars = list(joined(bars, _APART * width / points_a_day))
     runs = [[(x, low), (x, high)] for x, low, high in bars]
-    axes.add_artist(
-        _strokes(runs, "butt", color=theme.chart_band, lw=width, zorder=2, gid="ranges")
-    )
+    axes.add_artist(_strokes(runs, "butt", color=theme.chart_dot, lw=width, zorder=2, gid="ranges"))
 
 
 def joined(
     bars: Iterable[tuple[float, float, float]], days: float
 ) -> Iterator[tuple[float, float, float]]:
-    """Bars that would be drawn over one another, being less than a bar's width apart, as one.
+    """Bars that would be drawn over one another, being too near to each other, as one.
 
-    Within the `days` that a bar is wide those that touch become one from end to end.
+    Within the `days` that a bar has room those that touch become one from end to end.
     """
     ordered = sorted((int(x / days), low, high) for x, low, high in bars)
     if not ordered:

@@ -9,11 +9,8 @@ from journal.domain.trends import SessionMark
 def dose_changes(marks: Iterable[SessionMark]) -> Iterator[tuple[SessionMark, Dose]]:
     """The first dose that is known, and every one that is another than the last known one.
 
-    `marks` are oldest first. A dose that was taken counts before the one that was agreed.
+    Of the sessions of a period the first has none where it only goes on with the dose before it.
     """
-    last: Dose | None = None
     for mark in marks:
-        dose = mark.session.dose_taken or mark.session.dose
-        if mark.number is not None and dose is not None and dose != last:
-            yield mark, dose
-            last = dose
+        if mark.dose is not None and mark.dose != mark.dose_before:
+            yield mark, mark.dose

@@ -39,7 +39,8 @@ class SessionDuration:
     """The day on which a session's scores were back at its `reference`, counted from the session.
 
     Where they were not `back`, `days` is the last logged day on which that is known; the next
-    session came or, without `next_came`, it is still open.
+    session came or, without `next_came`, it is still open. Without `left` no logged day before
+    `days` was off that level on its better side, so that there was nothing to be back from.
     """
 
     number: int
@@ -48,6 +49,7 @@ class SessionDuration:
     days: int
     back: bool
     next_came: bool
+    left: bool = True
 
 
 class Trend(StrEnum):
@@ -147,7 +149,13 @@ def _duration(
     days = back if back is not None else max(known, default=None)
     if days is not None:
         yield SessionDuration(
-            window.number, window.day, reference, days, back is not None, window.next_came
+            window.number,
+            window.day,
+            reference,
+            days,
+            back is not None,
+            window.next_came,
+            any(n not in at_level for n in logged if n <= days),
         )
 
 

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from operator import attrgetter
+from uuid import UUID
 
-from journal.domain.checkin import MOOD, CheckIn, Scale
+from journal.domain.checkin import MOOD, CheckIn, DayRecord, Scale
 from journal.domain.day_scores import (
     DayScore,
     Part,
@@ -30,7 +30,7 @@ from journal.domain.medication import MedicineMark, changes, medicine_marks
 from journal.domain.period import Period
 from journal.domain.profile import TreatedFor
 from journal.domain.repository import Records
-from journal.domain.session import TreatmentSession
+from journal.domain.session import Dose, TreatmentSession
 from journal.domain.stretches import Course, course
 
 __all__ = [
@@ -80,11 +80,20 @@ class AveragePoint:
 
 @dataclass(frozen=True, slots=True)
 class SessionMark:
-    """A session that took place; `number` counts over the whole course, None without ketamine."""
+    """A session that took place; `number` counts over the whole course, None without ketamine.
+
+    `dose_before` is the last known dose of the ketamine sessions before it, in whatever period.
+    """
 
     number: int | None
     day: date
     session: TreatmentSession
+    dose_before: Dose | None = None
+
+    @property
+    def dose(self) -> Dose | None:
+        """The dose of ketamine that was taken, else the one agreed on; None where it is unknown."""
+        return None if self.number is None else self.session.dose_taken or self.session.dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +213,29 @@ def session_marks(sessions: Collection[TreatmentSession]) -> tuple[SessionMark, 
     """All sessions that took place, of every treatment, by start; ketamine ones numbered."""
     numbers = {one.session.id: one.number for one in course(sessions).sessions}
     done = sorted((s for s in sessions if s.is_done), key=lambda s: (s.start.instant, s.id))
-    return tuple(SessionMark(numbers.get(s.id), s.start.day, s) for s in done)
+    return tuple(_marks(done, numbers))
 
 
-def scales_with_scores(records: Records, period: Period) -> tuple[Scale, ...]:
-    """The scales with a score in `period`, switched on or off, by position."""
-    first, last = period.first, period.last
-    scores = (c.scores for c in records.check_ins if first <= c.moment.day <= last)
-    rated = set(map(attrgetter("scale"), chain.from_iterable(scores)))
+def _marks(done: Iterable[TreatmentSession], numbers: Mapping[UUID, int]) -> Iterator[SessionMark]:
+    before: Dose | None = None
+    for session in done:
+        mark = SessionMark(numbers.get(session.id), session.start.day, session, before)
+        yield mark
+        before = mark.dose or before
+
+
+RatedDays = Mapping[str, Collection[date]]
+"""The days on which each scale was rated, by its key."""
+
+
+def scales_with_scores(
+    records: Records, period: Period, rated: RatedDays | None = None
+) -> tuple[Scale, ...]:
+    """The scales with a score in `period`, switched on or off, by position.
+
+    `rated` are the days of the period by scale, where they are known already.
+    """
+    rated = rated_days(records.check_ins, period) if rated is None else rated
     slept = [record for record in records.days if record.day in period]
     return tuple(
         scale
@@ -220,19 +244,32 @@ def scales_with_scores(records: Records, period: Period) -> tuple[Scale, ...]:
     )
 
 
-def fullest_scale(records: Records, period: Period) -> Scale:
+def fullest_scale(records: Records, period: Period, rated: RatedDays | None = None) -> Scale:
     """The scale with most logged days in `period`, the first by position of several; else mood.
 
-    Sleep belongs to the day and makes no day logged, so it is never the fullest.
+    Sleep belongs to the day and makes no day logged: it is taken only where nothing else is rated.
+    `rated` are the days of the period by scale, where they are known already.
     """
-    rated = [s for s in sorted(records.scales, key=attrgetter("position")) if not s.of_day]
-    days = _rated_days(records.check_ins, period)
-    fullest = max(rated, key=lambda scale: len(days.get(scale.key, ())))
-    return fullest if fullest.key in days else next(s for s in rated if s.key == MOOD)
+    ordered = sorted(records.scales, key=attrgetter("position"))
+    asked = [scale for scale in ordered if not scale.of_day]
+    days = rated_days(records.check_ins, period) if rated is None else rated
+    fullest = max(asked, key=lambda scale: len(days.get(scale.key, ())))
+    if fullest.key in days:
+        return fullest
+    slept = [scale for scale in ordered if scale.of_day]
+    nights = {scale.key: _nights(records.days, scale, period) for scale in slept}
+    most = max(slept, key=lambda scale: nights[scale.key], default=None)
+    if most is not None and nights[most.key]:
+        return most
+    return next(scale for scale in asked if scale.key == MOOD)
 
 
-def _rated_days(check_ins: Iterable[CheckIn], period: Period) -> Mapping[str, set[date]]:
-    """The days of the period on which each scale was rated."""
+def _nights(days: Iterable[DayRecord], scale: Scale, period: Period) -> int:
+    return sum(day.day in period and sleep(day, scale) is not None for day in days)
+
+
+def rated_days(check_ins: Iterable[CheckIn], period: Period) -> RatedDays:
+    """The days of the period on which each scale was rated; scales without any are not there."""
     first, last = period.first, period.last
     days: dict[str, set[date]] = defaultdict(set)
     for check_in in check_ins:

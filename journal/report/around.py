@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from journal.charts.descriptions.around_sessions import describe
 from journal.domain.around_sessions import FEWEST_SESSIONS, AroundSessions, FoldedSession
-from journal.domain.checkin import Direction
+from journal.domain.checkin import Direction, Scale
 from journal.domain.dosing_rhythm import Rhythm
 from journal.domain.durations import Durations, SessionDuration
 from journal.domain.summary import Summary
@@ -68,8 +68,8 @@ def _never_left(around: AroundSessions) -> str:
 
 
 def _back(around: AroundSessions, durations: Durations) -> Iterator[str]:
-    back = [session.days for session in durations.back]
-    if durations.median is not None:
+    back = [session.days for session in durations.back if session.left]
+    if back and durations.median is not None:
         yield ngettext(
             "Back to it after {days} day (median of {count}; range {range}).",
             "Back to it after {days} days (median of {count}; range {range}).",
@@ -85,6 +85,16 @@ def _back(around: AroundSessions, durations: Durations) -> Iterator[str]:
             "{back} of {count} were back to it, after {days}.",
             len(back),
         ).format(back=len(back), count=_followed(around, durations), days=_days(back))
+    if stayed := len(durations.back) - len(back):
+        yield _stayed(stayed, around.scale)
+
+
+def _stayed(count: int, scale: Scale) -> str:
+    """Sessions after which there was nothing to be back from."""
+    words = _("At {count} it was not above it on the first days logged after.")
+    if scale.direction is Direction.HIGHER_WORSE:
+        words = _("At {count} it was not below it on the first days logged after.")
+    return words.format(count=count)
 
 
 def _days(back: Sequence[int]) -> str:

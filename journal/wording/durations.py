@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from journal.domain.around_sessions import FEWEST_SESSIONS
-from journal.domain.checkin import Direction
+from journal.domain.checkin import Direction, Scale
 from journal.domain.durations import (
     FEWEST_FOR_TREND,
     SESSIONS_EACH,
@@ -57,27 +57,47 @@ def _too_few(result: Durations) -> Iterator[str]:
 
 
 def _median(result: Durations) -> str:
+    lower_is_better = result.scale.direction is Direction.HIGHER_WORSE
+    count, scale = format_number(len(result.sessions)), scale_inside(result.scale)
     if result.median is None:
-        return _(
-            "At fewer than half of {count} sessions {scale} was seen back at its level before the "
-            "session, so no middle number of days can be told."
-        ).format(count=format_number(len(result.sessions)), scale=scale_inside(result.scale))
-    return ngettext(
-        "At half of {count} sessions {scale} was back at its level before the session within "
-        "{days} day.",
-        "At half of {count} sessions {scale} was back at its level before the session within "
-        "{days} days.",
-        result.median,
-    ).format(
-        count=format_number(len(result.sessions)),
-        scale=scale_inside(result.scale),
-        days=result.median,
+        words = (
+            _(
+                "At fewer than half of {count} sessions {scale} was seen two days running at or "
+                "above its level before the session, so no middle number of days can be told."
+            )
+            if lower_is_better
+            else _(
+                "At fewer than half of {count} sessions {scale} was seen two days running at or "
+                "below its level before the session, so no middle number of days can be told."
+            )
+        )
+        return words.format(count=count, scale=scale)
+    words = (
+        ngettext(
+            "At half of {count} sessions {scale} was at or above its level before the session "
+            "within {days} day.",
+            "At half of {count} sessions {scale} was at or above its level before the session "
+            "within {days} days.",
+            result.median,
+        )
+        if lower_is_better
+        else ngettext(
+            "At half of {count} sessions {scale} was at or below its level before the session "
+            "within {days} day.",
+            "At half of {count} sessions {scale} was at or below its level before the session "
+            "within {days} days.",
+            result.median,
+        )
     )
+    return words.format(count=count, scale=scale, days=result.median)
 
 
 def _counts(result: Durations) -> Iterator[str]:
-    if result.back:
-        yield _back([session.days for session in result.back])
+    left = [session.days for session in result.back if session.left]
+    if left:
+        yield _back(left)
+    if never_left := len(result.back) - len(left):
+        yield _never_left(result, never_left)
     next_came = result.not_back_when_next_came
     if next_came:
         yield ngettext(
@@ -105,6 +125,15 @@ def _back(days: Sequence[int]) -> str:
         else _("{count} were back, on days {first} to {last}.")
     )
     return words.format(count=format_number(len(days)), first=first, last=last)
+
+
+def _never_left(result: Durations, count: int) -> str:
+    """There was nothing to be back from, though the rule counts them as back."""
+    if result.scale.direction is Direction.HIGHER_WORSE:
+        words = _("At {count} of them it was not below that level on the first days logged after.")
+    else:
+        words = _("At {count} of them it was not above that level on the first days logged after.")
+    return words.format(count=format_number(count))
 
 
 def _trend(result: Durations) -> Iterator[str]:
@@ -139,10 +168,14 @@ def what_back_means(result: Durations) -> str:
     return _("Back: two logged days running at or below the level before that session.")
 
 
-def duration_words(session: SessionDuration) -> str:
-    """`back on day 12`, `not back on day 20, when last seen before the next session`."""
-    if session.back:
+def duration_words(session: SessionDuration, scale: Scale) -> str:
+    """`back on day 12`, `not above its level by day 1`, `not back so far, by day 4`."""
+    if session.back and session.left:
         return _("back on day {day}").format(day=session.days)
+    if session.back and scale.direction is Direction.HIGHER_WORSE:
+        return _("not below its level by day {day}").format(day=session.days)
+    if session.back:
+        return _("not above its level by day {day}").format(day=session.days)
     if session.next_came:
         return _("not back by day {day}, the last seen before the next session").format(
             day=session.days

@@ -13,6 +13,7 @@ from journal.wording.around_sessions import (
     scale_inside,
     why_not_compared,
 )
+from journal.wording.scales import scale_name
 
 _NAMED = {
     (Verdict.ABOVE, Rhythm.SPACED): N_(
@@ -53,11 +54,16 @@ def _sentences(result: Headline) -> Iterator[str]:
 
 
 def _no_clear_change(result: Headline) -> Iterator[str]:
+    scale = scale_name(result.scale)
     if not result.more_outside:
-        yield _("The daily scores show no clear change around sessions so far.")
+        yield _("{scale}: the daily scores show no clear change around sessions so far.").format(
+            scale=scale
+        )
         yield _("They can miss change.")
     else:
-        yield _("The daily scores show no clear change around the sessions of this time.")
+        yield _(
+            "{scale}: the daily scores show no clear change around the sessions of this time."
+        ).format(scale=scale)
         yield _("They can miss change.")
         yield longer_range_has_more()
 
@@ -97,29 +103,29 @@ def _asides(result: Headline) -> Iterator[str]:
 
 _TOO_FEW = {
     Rhythm.SPACED: N_(
-        "Too little data so far to compare sessions: it takes {needed} with 7 free days before and "
-        "14 after, and scores on the days around them."
+        "{scale}: too little data so far to compare sessions. It takes {needed} with 7 free days "
+        "before and 14 after, and scores on the days around them."
     ),
     Rhythm.WEEKLY: N_(
-        "Too little data so far to compare sessions: it takes {needed} with 5 free days before and "
-        "6 after, and scores on the days around them."
+        "{scale}: too little data so far to compare sessions. It takes {needed} with 5 free days "
+        "before and 6 after, and scores on the days around them."
     ),
 }
 _TOO_FEW_IN_THIS_TIME = {
     Rhythm.SPACED: N_(
-        "Too little data in this time to compare sessions: it takes {needed} with 7 free days "
-        "before and 14 after, and scores on the days around them."
+        "{scale}: too little data in this time to compare sessions. It takes {needed} with 7 free "
+        "days before and 14 after, and scores on the days around them."
     ),
     Rhythm.WEEKLY: N_(
-        "Too little data in this time to compare sessions: it takes {needed} with 5 free days "
-        "before and 6 after, and scores on the days around them."
+        "{scale}: too little data in this time to compare sessions. It takes {needed} with 5 free "
+        "days before and 6 after, and scores on the days around them."
     ),
 }
 
 
 def _too_few(result: Headline) -> Iterator[str]:
     words = _TOO_FEW_IN_THIS_TIME if result.more_outside else _TOO_FEW
-    yield _(words[result.rhythm]).format(needed=FEWEST_SESSIONS)
+    yield _(words[result.rhythm]).format(scale=scale_name(result.scale), needed=FEWEST_SESSIONS)
     if result.sessions:
         yield ngettext(
             "{sessions} session has such free days, {compared} can be compared.",

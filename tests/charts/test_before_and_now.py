@@ -1,12 +1,16 @@
 """Before and now as a picture: what is read back from the axes is what the result says."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from matplotlib import rcParams
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 
 from journal.charts.before_and_now import columns, draw
-from journal.domain.before_and_now import BeforeAndNow
+from journal.domain.before_and_now import BeforeAndNow, Window
 from journal.theme import DARK, LIGHT, PRINT, Theme
 from tests.charts import reading
 from tests.domain.before_and_now_diaries import bipolar, diary, mood, three_weekly
@@ -57,9 +61,37 @@ def test_counts_and_sessions_are_printed_below() -> None:
     """The days after session 4 run since yesterday: one day."""
     assert reading.tick_names(axes(mood(three_weekly(), 94))) == [
         "n 28 28 days before session 1",
-        *(f"n 3 {number}" for number in (2, 3, 4)),
-        *("n 7 2", "n 7 3", "n 1 4"),
+        *(f"n 3 session {number}" for number in (2, 3, 4)),
+        *("n 7 session 2", "n 7 session 3", "n 1 session 4"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("width", "told"), [(4.4, "n 1\n255"), (5.2, "n 1\nsession\n255"), (9.4, "n 1\nsession\n255")]
+)
+def test_a_number_does_not_run_into_the_words_beside_it(width: float, told: str) -> None:
+    """Three digits, from a card of half the window's width on."""
+    result = six_sessions()
+    comparisons = tuple(
+        replace(each, windows=tuple(_in_the_hundreds(window) for window in each.windows))
+        for each in result.comparisons
+    )
+    figure = draw(replace(result, comparisons=comparisons), LIGHT, (width, 2.9))
+    FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]  # matplotlib does not say
+    (drawn,) = figure.axes
+    labels = drawn.get_xticklabels()
+    boxes = [label.get_window_extent() for label in labels]
+    apart = [round(after.x0 - before.x1) for before, after in pairwise(boxes)]
+
+    assert labels[2].get_text() == told
+    assert min(apart) >= 4, apart
+    assert apart[3] >= 10, "“256 sessions since” would be read"
+
+
+def _in_the_hundreds(window: Window) -> Window:
+    if window.session is None:
+        return window
+    return replace(window, session=replace(window.session, number=window.session.number + 250))
 
 
 def test_groups_are_named_above() -> None:

@@ -55,6 +55,17 @@ def test_many_sessions_leave_numbers_out() -> None:
     assert 1 < len(axes.get_yticks()) < 30
 
 
+def test_of_very_many_the_latest_are_drawn() -> None:
+    ends = [(day % 20 + 1, True) for day in range(260)]
+    figure = draw(result(*ends), LIGHT, SIZE)
+
+    assert [end for _start, end in strokes(figure, "durations")] == [
+        (days, row) for row, (days, _back) in enumerate(ends[-40:])
+    ]
+    (axes,) = figure.axes
+    assert axes.get_yticklabels()[0].get_text() == str(7 + 260 - 40)
+
+
 def test_the_median_is_dashed_where_there_is_one() -> None:
     with_median = draw(result((9, True), (9, True), (9, True)), LIGHT, SIZE)
     without = draw(result((9, False), (9, False), (9, True), median=None), LIGHT, SIZE)

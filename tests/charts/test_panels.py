@@ -9,11 +9,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -27,13 +30,14 @@ from journal.domain.medication import medicine_marks
 from journal.domain.period import Period
 from journal.domain.session import Dose, DoseUnit, numbered
 from journal.domain.trends import Timeline
-from journal.theme import DARK, LIGHT, PRINT, Theme
+from journal.theme import DARK, LIGHT, PRINT, THEMES, Theme
 from tests.charts.diaries import WEEKS, day, diary, mood, nothing
 from tests.charts.drawn import texts_beyond
 from tests.charts.pictures import assert_looks_like
 from tests.domain.diary import Diary, scale_of
 from tests.domain.medicines import medicine
 from tests.domain.responses import answered, paper, questionnaire, scores
+from tests.test_theme import GRAPHIC, contrast
 
 SIZE = (8.0, 5.0)
 
@@ -233,6 +237,32 @@ def test_bars_of_days_that_share_their_place_are_one_where_they_touch() -> None:
     bars = [(0.0, 1.0, 4.0), (1.0, 3.0, 6.0), (1.0, 8.0, 9.0), (2.0, 2.0, 3.0)]
 
     assert list(joined(bars, 2)) == [(1.0, 1.0, 6.0), (1.0, 8.0, 9.0), (3.0, 2.0, 3.0)]
+
+
+VALUES = ("scores-", "ranges", "averages", "totals", "on-time", "late", "concern")
+
+
+def drawn_in(artist: Artist) -> str:
+    """The colour that its marks or lines stand out by."""
+    if not isinstance(artist, Line2D):
+        assert isinstance(artist, PathPatch)
+        return to_hex(artist.get_edgecolor())
+    is_line = artist.get_linestyle() != "None"
+    return to_hex(artist.get_color() if is_line else artist.get_markeredgecolor())
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: str(theme.name))
+def test_whatever_carries_a_value_stands_out_from_its_ground(theme: Theme) -> None:
+    """3 to 1 at least, as the guideline has it for graphics (WCAG 2.2, 1.4.11)."""
+    figure = draw_panels((with_medicines(mood()), nothing()), (phq(),), theme, SIZE)
+    found = {
+        gid: contrast(drawn_in(artist), theme.card)
+        for artist in figure.findobj()
+        if (gid := artist.get_gid() or "").startswith(VALUES)
+    }
+
+    assert {"scores-whole", "scores-before", "scores-after", "ranges", "averages"} <= found.keys()
+    assert {gid: ratio for gid, ratio in found.items() if ratio < GRAPHIC} == {}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: str(theme.name))

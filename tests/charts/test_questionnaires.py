@@ -126,7 +126,7 @@ def test_under_18_there_are_no_bands() -> None:
     drawn = axes(phq(born=FIRST.replace(year=FIRST.year - 16)))
 
     assert names(drawn) == []
-    assert drawn.get_yticks().tolist() == [0, 5, 10, 15, 20, 25, 27]
+    assert drawn.get_yticks().tolist() == [0, 5, 10, 15, 20, 27]
 
 
 def test_sessions_are_dotted_lines_and_optional() -> None:

@@ -38,6 +38,13 @@ def test_what_was_taken_counts_before_what_was_agreed() -> None:
     assert changes(diary) == [(1, 32), (2, 16)]
 
 
+def test_a_period_that_goes_on_with_the_dose_before_it_begins_with_none() -> None:
+    marks = session_marks(with_doses(32, 35, None, 35, 32).sessions)
+
+    assert [mark.number for mark, _dose in dose_changes(marks[2:])] == [5]
+    assert [mark.number for mark, _dose in dose_changes(marks[1:])] == [2, 5]
+
+
 def test_other_treatments_have_no_part_in_it() -> None:
     diary = with_doses(32)
     diary.session(FIRST + timedelta(7), treatment=Treatment.TMS, mg=5)

@@ -78,6 +78,19 @@ def test_a_session_that_lifted_nothing_was_back_on_day_1() -> None:
     assert outcomes(how_long(diary_of({1: 4, 2: 3}))) == [(1, 1, True)]
 
 
+@pytest.mark.parametrize(
+    ("after", "left"),
+    [({1: 4, 2: 3}, False), ({3: 2, 4: 2, 5: 9}, False), ({1: 5, 2: 4, 3: 4}, True)],
+)
+def test_a_session_whose_scores_were_never_above_before_is_told_apart(
+    after: dict[int, int], left: bool
+) -> None:
+    """Level 4. What comes after it was back no longer counts: day 5 is above."""
+    (session,) = how_long(diary_of(after)).sessions
+
+    assert (session.back, session.left) == (True, left)
+
+
 def test_not_back_when_the_next_came_is_counted_apart_with_the_days_it_was_seen() -> None:
     """Session 1 was above to day 15, the last day logged; day 20, before session 2, is the level's.
 

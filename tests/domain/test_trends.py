@@ -509,14 +509,17 @@ def test_an_imported_scale_can_be_the_fullest() -> None:
     assert trends.fullest_scale(diary.records(), JANUARY) == own
 
 
-def test_sleep_is_counted_by_days_and_never_the_fullest() -> None:
+def test_sleep_is_the_fullest_only_where_nothing_else_is_rated() -> None:
     diary = Diary()
     diary.day(day(3), slept=7)
+    diary.day(day(4), slept=7)
+    slept = diary.records()
+    diary.score(day(3), 5)
 
-    records = diary.records()
-
-    assert trends.fullest_scale(records, JANUARY).key == MOOD
-    assert [scale.key for scale in trends.scales_with_scores(records, JANUARY)] == [SLEEP_HOURS]
+    assert trends.fullest_scale(slept, JANUARY).key == SLEEP_HOURS
+    assert [scale.key for scale in trends.scales_with_scores(slept, JANUARY)] == [SLEEP_HOURS]
+    assert trends.fullest_scale(slept, Period(day(5), day(9))).key == MOOD
+    assert trends.fullest_scale(diary.records(), JANUARY).key == MOOD
 
 
 def test_without_scores_the_scale_is_mood() -> None:

@@ -49,6 +49,20 @@ def test_those_that_were_not_back_are_counted_apart() -> None:
     ]
 
 
+def test_a_session_after_which_nothing_rose_is_told_apart() -> None:
+    """After the first of four it stays at 3: there was nothing to be back from."""
+    diary = spaced(4)
+    first, second = day(4 * 28), day(3 * 28)
+    for number, check_in in enumerate(diary.check_ins):
+        if first < check_in.moment.day < second:
+            score = replace(check_in.scores[0], value=3)
+            diary.check_ins[number] = replace(check_in, scores=(score,))
+    assert lines(around(diary)) == [
+        "Dashed: own level before the session. Back to it after 10 days (median of 4; range 10). "
+        "At 1 it was not above it on the first days logged after."
+    ]
+
+
 def test_of_too_few_for_a_median_it_tells_how_many_were_back_and_when() -> None:
     """After the first two of three it stays at 7, up to the next: no median, two not back."""
     diary = spaced(3)

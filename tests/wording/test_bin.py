@@ -93,7 +93,7 @@ def title(*records: Record) -> str:
 @pytest.mark.parametrize(
     ("record", "words"),
     [
-        (CHECK_IN, "10:00 · Mood 7 · Tags: walk · Went for a walk"),
+        (CHECK_IN, "10:00 · mood 7 · Tags: walk · Went for a walk"),
         (SESSION, "11:00 · IV ketamine · 35 mg"),
         (EFFECT, "Nausea · mild"),
         (UNRATED, "Cold hands"),
@@ -113,7 +113,7 @@ def test_a_score_of_a_deleted_scale_still_has_a_name() -> None:
     (score,) = CHECK_IN.scores
     lost = CheckIn(moment=at(9), scores=(Score("own-2", 3, AT), score), **kept(1))
 
-    assert gist(lost) == "10:00 · a deleted scale 3 · Mood 7"
+    assert gist(lost) == "10:00 · a deleted scale 3 · mood 7"
 
 
 def test_a_scale_that_went_with_its_scores_names_them() -> None:

@@ -1,14 +1,15 @@
 """How long, in words."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from journal.domain.dosing_rhythm import Rhythm
 from journal.domain.durations import Durations, SessionDuration, Trend
 from journal.wording.durations import duration_words, sentence, what_back_means
-from tests.charts.around_diary import FIRST, diary, how_long
-from tests.domain.diary import scale_of
+from tests.charts.around_diary import FIRST, MOOD_SCALE, diary, how_long, session_day
+from tests.domain.diary import Diary, scale_of
 
 TAKES_EIGHT = "It takes 8 such sessions to say whether this changes over the course."
 
@@ -27,7 +28,7 @@ def test_half_of_the_sessions_and_their_range() -> None:
     found = result(session(9), session(12), session(5), session(14, back=False))
 
     assert sentence(found) == (
-        "At half of 4 sessions mood was back at its level before the session within 9 days. "
+        "At half of 4 sessions mood was at or below its level before the session within 9 days. "
         "3 were back, on days 5 to 12. 1 was not back when the next session came. "
         f"{TAKES_EIGHT}"
     )
@@ -39,11 +40,45 @@ def test_where_all_were_back_on_one_day_that_day_is_told() -> None:
     assert " 3 were back, on day 6. " in sentence(found)
 
 
+def test_sessions_that_were_never_off_their_level_are_not_called_back() -> None:
+    never = replace(session(1), left=False)
+    found = result(never, never, session(9), session(9), median=1)
+    anxiety = replace(found, scale=scale_of("anxiety"))
+
+    assert sentence(found).startswith(
+        "At half of 4 sessions mood was at or below its level before the session within 1 day. "
+        "2 were back, on day 9. "
+        "At 2 of them it was not above that level on the first days logged after. It takes"
+    )
+    assert sentence(anxiety).startswith(
+        "At half of 4 sessions anxiety was at or above its level before the session within 1 day. "
+        "2 were back, on day 9. "
+        "At 2 of them it was not below that level on the first days logged after. It takes"
+    )
+    assert duration_words(never, MOOD_SCALE) == "not above its level by day 1"
+    assert duration_words(never, scale_of("anxiety")) == "not below its level by day 1"
+
+
+def test_where_mood_falls_after_every_session_no_word_says_that_it_rose() -> None:
+    """Mood 6, and 2 for the 7 days after each of 4 sessions 28 days apart."""
+    fallen = Diary()
+    for number in range(1, 5):
+        fallen.session(session_day(number))
+        for offset in range(-3, 15):
+            value = 2 if 1 <= offset <= 7 else 6
+            fallen.score(session_day(number) + timedelta(offset), value, hour=9)
+
+    words = sentence(how_long(fallen))
+
+    assert "At 4 of them it was not above that level on the first days logged after." in words
+    assert "back" not in words
+
+
 def test_one_day_is_one_day() -> None:
     found = result(session(1), session(1), session(12, back=False), median=1)
 
     assert sentence(found).startswith(
-        "At half of 3 sessions mood was back at its level before the session within 1 day. "
+        "At half of 3 sessions mood was at or below its level before the session within 1 day. "
     )
 
 
@@ -57,8 +92,9 @@ def test_without_a_median_no_number_is_made_up() -> None:
     )
 
     assert sentence(found) == (
-        "At fewer than half of 4 sessions mood was seen back at its level before the session, so "
-        "no middle number of days can be told. 1 was back, on day 9. 2 were not back when the next "
+        "At fewer than half of 4 sessions mood was seen two days running at or below its level "
+        "before the session, so no middle number of days can be told. 1 was back, on day 9. "
+        "2 were not back when the next "
         f"session came. The last one is not back so far. {TAKES_EIGHT}"
     )
 
@@ -122,8 +158,11 @@ def test_back_is_above_where_higher_is_worse() -> None:
 
 
 def test_each_session_in_a_few_words() -> None:
-    assert duration_words(session(9)) == "back on day 9"
-    assert duration_words(session(9, back=False)) == (
+    assert duration_words(session(9), MOOD_SCALE) == "back on day 9"
+    assert duration_words(session(9, back=False), MOOD_SCALE) == (
         "not back by day 9, the last seen before the next session"
     )
-    assert duration_words(session(9, back=False, next_came=False)) == "not back so far, by day 9"
+    assert (
+        duration_words(session(9, back=False, next_came=False), MOOD_SCALE)
+        == "not back so far, by day 9"
+    )

@@ -85,15 +85,23 @@ def test_sleep_is_told_in_hours() -> None:
 
 def test_no_clear_change_has_its_fixed_words() -> None:
     assert sentence(result(Verdict.NO_CLEAR_CHANGE, 2, -1, 0)) == (
-        "The daily scores show no clear change around sessions so far. They can miss change. "
+        "Mood: the daily scores show no clear change around sessions so far. They can miss change. "
         f"{BRING_IT}"
     )
 
 
+def test_the_scale_is_named_where_nothing_is_clear_too() -> None:
+    unclear = sentence(result(Verdict.NO_CLEAR_CHANGE, 2, -1, 0, key="anxiety"))
+    few = sentence(result(Verdict.TOO_FEW, key=SLEEP_HOURS))
+
+    assert unclear.startswith("Anxiety: the daily scores show no clear change")
+    assert few.startswith("Sleep last night: too little data so far")
+
+
 def test_too_little_data_says_what_it_takes() -> None:
     takes = (
-        "Too little data so far to compare sessions: it takes 3 with 7 free days before and 14 "
-        "after, and scores on the days around them."
+        "Mood: too little data so far to compare sessions. It takes 3 with 7 free days before and "
+        "14 after, and scores on the days around them."
     )
 
     assert sentence(result(Verdict.TOO_FEW)) == takes
@@ -108,13 +116,13 @@ def test_where_a_longer_range_has_more_sessions_nothing_is_said_to_be_so_far() -
     unclear = replace(result(Verdict.NO_CLEAR_CHANGE, 2, -1, 0), more_outside=True)
 
     assert sentence(few) == (
-        "Too little data in this time to compare sessions: it takes 3 with 7 free days before and "
-        "14 after, and scores on the days around them. 2 sessions have such free days, 1 of them "
-        f"can be compared. {more}"
+        "Mood: too little data in this time to compare sessions. It takes 3 with 7 free days "
+        "before and 14 after, and scores on the days around them. 2 sessions have such free days, "
+        f"1 of them can be compared. {more}"
     )
     assert sentence(unclear) == (
-        "The daily scores show no clear change around the sessions of this time. They can miss "
-        f"change. {more} {BRING_IT}"
+        "Mood: the daily scores show no clear change around the sessions of this time. They can "
+        f"miss change. {more} {BRING_IT}"
     )
 
 

@@ -85,6 +85,7 @@ class TrendsBoard(QWidget):
         self.scale.chosen.connect(self._on_scales_chosen)
         self.scale.hide()
         self.headline = HeadlineView(self.scale)
+        self.headline.day_chosen.connect(self.day_chosen)
         self.nothing = self._nothing_card()
         self._inside.addWidget(self.headline)
         self._inside.addWidget(self.nothing)
@@ -213,11 +214,13 @@ class TrendsBoard(QWidget):
         elif self._asked is not None:
             self._asked.show_answer(answered, self._choice.options)
             self._answered = self._asked
+            for each in self._pairs.place_answered():
+                each.is_stale = True  # its picture has another width
         self._soon.start()
 
     def _show_head(self, head: Head) -> None:
         self._head = head
-        self.headline.show_sentence(head.sentence, head.numbers)
+        self.headline.show_sentence(head.sentence, head.numbers, head.days)
         self.ranges.setVisible(not head.is_empty)
         self.scale.setVisible(not head.is_empty)
         self.nothing.setVisible(head.is_empty)

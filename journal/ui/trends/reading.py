@@ -55,12 +55,20 @@ class Reading:
     def scored(self, period: Period) -> tuple[Scale, ...]:
         """The scales with a score in `period`."""
         return self.once(
-            ("scored", period), lambda: trends.scales_with_scores(self.records, period)
+            ("scored", period),
+            lambda: trends.scales_with_scores(self.records, period, self._rated(period)),
         )
 
     def fullest(self, period: Period) -> Scale:
         """The scale with most logged days in `period`."""
-        return self.once(("fullest", period), lambda: trends.fullest_scale(self.records, period))
+        return self.once(
+            ("fullest", period),
+            lambda: trends.fullest_scale(self.records, period, self._rated(period)),
+        )
+
+    def _rated(self, period: Period) -> trends.RatedDays:
+        check_ins = self.records.check_ins
+        return self.once(("rated", period), lambda: trends.rated_days(check_ins, period))
 
     def timeline(self, scale: Scale) -> Timeline:
         """A scale over the whole journal; the other questions take their day scores from it."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.i18n import N_, _, format_number, ngettext
+from journal.i18n import N_, _, format_date, format_number, ngettext
 from journal.ui.trends.choice import Range
 from journal.wording import count_sessions, scale_name
 
 if TYPE_CHECKING:
+    from journal.charts.totals import Totals
     from journal.domain.trends import Timeline
 
 _SHORT = {
@@ -46,6 +47,24 @@ def counts_sentence(timeline: Timeline, *, is_whole: bool) -> str:
         return _("{scale} is not logged yet.").format(scale=scale)
     return _("{scale}: nothing logged in this time. A longer range may have more of it.").format(
         scale=scale
+    )
+
+
+def totals_sentence(totals: Totals) -> str:
+    """`PHQ-9: 3 totals, latest 7 on 6 March 2026.`"""
+    title, count = totals.questionnaire.title, len(totals.entries)
+    if not count:
+        return _("{title}: no total in this time.").format(title=title)
+    latest = totals.entries[-1]
+    return ngettext(
+        "{title}: {count} total, {total} on {day}.",
+        "{title}: {count} totals, latest {total} on {day}.",
+        count,
+    ).format(
+        title=title,
+        count=format_number(count),
+        total=format_number(latest.total or 0),
+        day=format_date(latest.day),
     )
 
 

@@ -22,7 +22,8 @@ from journal.wording.headline import sentence
 class Head:
     """What stands above the cards: the sentence, and what can be shown over time.
 
-    `numbers` are those that the sentence stands on, None where there is nothing to say.
+    `numbers` are those that the sentence stands on, None where there is nothing to say, `days`
+    those of their rows.
     `scored` are the scales with a score on any day, `others` those that are asked but have none,
     `answered` the questionnaires with a total, and `totals` those of them that are shown.
     """
@@ -35,6 +36,7 @@ class Head:
     others: tuple[Scale, ...]
     answered: tuple[Questionnaire, ...] = ()
     totals: tuple[Questionnaire, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 class Loaded:
@@ -62,7 +64,7 @@ def head(reading: Reading, choice: Choice) -> Head:
     look = Look(reading, choice)
     scored = reading.scored(reading.whole)
     others = (s for s in look.records.scales if s.active and s not in scored)
-    words, numbers = _headline(look)
+    words, numbers, days = _headline(look)
     return Head(
         words,
         numbers,
@@ -72,16 +74,18 @@ def head(reading: Reading, choice: Choice) -> Head:
         tuple(others),
         tuple(each.questionnaire for each in reading.answered),
         tuple(each.questionnaire for each in look.answered),
+        days,
     )
 
 
-def _headline(look: Look) -> tuple[str, NumbersTable | None]:
+def _headline(look: Look) -> tuple[str, NumbersTable | None, tuple[date, ...]]:
     """What the data say of the day after a session; a warm word where there is nothing."""
     if look.is_empty:
-        return _("There is nothing to draw yet, and that is all right."), None
+        return _("There is nothing to draw yet, and that is all right."), None, ()
     scores = look.reading.timeline(look.scale).scores
     result = headline(look.reading.around(look.scale, look.period), scores)
-    return sentence(result), numbers_of_headline(result)
+    days = tuple(rise.day for rise in result.rises)
+    return sentence(result), numbers_of_headline(result), days
 
 
 def answered(

@@ -33,12 +33,13 @@ REACH = 3.0
 class Panels:
     """Scales, and questionnaires below them, all of one period; on the days of `noted` is a note.
 
-    There is at least one of them.
+    There is at least one of them. Without a scale the sessions and medicines are those of `marks`.
     """
 
     timelines: tuple[Timeline, ...]
     totals: tuple[Totals, ...] = ()
     noted: Collection[date] = ()
+    marks: Timeline | None = None
 
     @property
     def period(self) -> Period:
@@ -48,12 +49,16 @@ class Panels:
     @property
     def sessions(self) -> Sequence[SessionMark]:
         """The treatments of the period."""
-        return self.timelines[0].sessions if self.timelines else ()
+        return self._marked.sessions if self._marked is not None else ()
 
     @property
     def medicines(self) -> Sequence[MedicineMark]:
         """The changes of medicines in the period."""
-        return self.timelines[0].medicines if self.timelines else ()
+        return self._marked.medicines if self._marked is not None else ()
+
+    @property
+    def _marked(self) -> Timeline | None:
+        return self.timelines[0] if self.timelines else self.marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,7 @@ def drawn_picture(panels: Panels, theme: Theme, size: QSize, ratio: float) -> Ch
     )
 
     chart = rendered_panels(
-        panels.timelines, panels.totals, theme, size.width(), size.height(), ratio
+        panels.timelines, panels.totals, theme, size.width(), size.height(), ratio, panels.marks
     )
     pixels = QImage(
         chart.pixels, chart.width, chart.height, chart.width * 4, QImage.Format.Format_RGBA8888

@@ -37,6 +37,12 @@ def test_the_legend_names_what_is_in_the_picture() -> None:
     assert legend(result((9, True))) == ""
 
 
+def test_the_legend_says_where_only_the_latest_are_shown() -> None:
+    assert legend(result(*[(9, True)] * 40)).endswith("dashed: half of them back")
+    assert legend(result(*[(9, True)] * 41)).endswith("the latest 40 of 41 are shown")
+    assert "not back" not in legend(result((20, False), *[(9, True)] * 40))
+
+
 def test_the_table_says_at_least_where_it_was_not_back() -> None:
     table = numbers(result((9, True), (20, False)))
 

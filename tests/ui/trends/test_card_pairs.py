@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.trends.board import TrendsBoard
+from journal.ui.trends import work
+from journal.ui.trends.board import SETTLED_AFTER_MS, TrendsBoard
+from journal.ui.trends.question import Answer, Question
 from tests.ui.trends.conftest import Show, card
 
 
@@ -56,6 +60,56 @@ def test_beside_a_question_that_was_not_asked_yet_is_no_other(
     closed = [each for each in board.cards if not each.is_wanted]
     assert {each.question.key for each in closed} == {"durations", "year"}
     assert {each.width() for each in closed} == {board.width()}
+
+
+def test_an_answer_in_words_alone_has_a_row_of_its_own(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    """In the last 30 days there are too few sessions for a picture around them."""
+    board = show(demo, "around-sessions", "side-effects")
+    widen(board, 1200)
+    around, effects = card(board, "around-sessions"), card(board, "side-effects")
+    qtbot.waitUntil(lambda: board.is_at_rest and around.width() < board.width() / 2)
+
+    board.ranges.chosen.emit(0)
+
+    qtbot.waitUntil(lambda: board.is_at_rest and around.width() == board.width())
+    assert around.answer is not None
+    assert not around.answer.has_picture
+    assert effects.width() == board.width()
+    assert effects.picture.view is not None
+    assert effects.picture.view.width() == board.width() - 2 * 20
+    assert place(board, "side-effects").y() > place(board, "around-sessions").y()
+
+    board.ranges.chosen.emit(4)
+
+    qtbot.waitUntil(lambda: board.is_at_rest and around.width() < board.width() / 2)
+    assert place(board, "side-effects").y() == place(board, "around-sessions").y()
+
+
+def test_a_change_of_places_comes_to_rest(
+    qtbot: QtBot, demo: JournalEditor, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both are worked out for the new range, and the picture that is wider by that once more."""
+    board = show(demo, "around-sessions", "side-effects")
+    widen(board, 1200)
+    qtbot.waitUntil(lambda: board.is_at_rest and place(board, "side-effects").x() > 0)
+    qtbot.wait(2 * SETTLED_AFTER_MS)  # all were asked again in the new width
+    asked: list[str] = []
+    answered = work.answered
+
+    def noting(question: Question[Any], *of: Any) -> Answer:
+        asked.append(question.key)
+        return answered(question, *of)
+
+    monkeypatch.setattr(work, "answered", noting)
+
+    board.ranges.chosen.emit(0)
+
+    qtbot.waitUntil(lambda: board.is_at_rest and place(board, "side-effects").x() == 0)
+    qtbot.wait(2 * SETTLED_AFTER_MS)
+    assert sorted(set(asked)) == ["around-sessions", "side-effects"]
+    assert len(asked) <= 3
 
 
 def test_in_a_narrow_window_each_card_has_a_row(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.period import Period, last_days
 from journal.domain.repository import OpenJournal
+from journal.i18n import format_date
 from journal.theme import DARK, LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.tasks import TaskRunner, ThreadTaskRunner
@@ -76,6 +77,22 @@ def test_the_numbers_behind_the_sentence_are_one_click_away(
     assert not headline.table.isVisible()
 
 
+def test_a_row_of_these_numbers_opens_the_day_of_its_session(
+    qtbot: QtBot, demo: JournalEditor, show: Show
+) -> None:
+    board = show(demo)
+    board.headline.swap.click()
+    table = board.headline.table
+    assert table is not None
+
+    with qtbot.waitSignal(board.day_chosen) as chosen:
+        table.setCurrentIndex(table.model().index(0, 0))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+
+    assert chosen.args is not None
+    assert format_date(chosen.args[0]) == table.table.rows[0][1]
+
+
 def test_with_too_little_data_the_sentence_says_what_is_missing(
     editor: JournalEditor, show: Show
 ) -> None:
@@ -85,8 +102,8 @@ def test_with_too_little_data_the_sentence_says_what_is_missing(
 
     assert not headline.swap.isVisible()
     assert headline.words.text() == (
-        "Too little data so far to compare sessions: it takes 3 with 7 free days before and 14 "
-        "after, and scores on the days around them."
+        "Mood: too little data so far to compare sessions. It takes 3 with 7 free days before and "
+        "14 after, and scores on the days around them."
     )
 
 

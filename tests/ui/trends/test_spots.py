@@ -6,13 +6,19 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journal.charts.figure_bytes import figure_pixels
 from journal.domain.side_effect import Severity
+from journal.theme import LIGHT
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.trends.board import TrendsBoard
+from journal.ui.trends.choice import Choice, Range
 from journal.ui.trends.pick_box import PickBox, PickButtons
+from journal.ui.trends.question import INCH, answer
+from journal.ui.trends.questions.durations import DURATIONS
+from journal.ui.trends.reading import Look, Reading
 from journal.ui.widgets.chart_picture import day_name, session_on_day
 from journal.ui.widgets.figure_view import FigureView
-from journal.ui.widgets.spots import Spot, by_day
+from journal.ui.widgets.spots import Spot, by_day, marks
 from tests.domain.diary import Diary, minutes
 from tests.ui.trends.conftest import TODAY, Show, ask, card, write
 
@@ -190,3 +196,28 @@ def test_with_and_without_a_dot_and_a_row_open_their_day(
     days = shown.question.days(shown.answer.result)
     assert [spot.day for spot in spots_of(board, "with-and-without")] == list(days)
     assert len(shown.question.numbers(shown.answer.result).rows) == len(days)
+
+
+@pytest.mark.parametrize(("sessions", "drawn"), [(40, 40), (41, 40)])
+def test_how_long_of_many_sessions_has_a_spot_for_every_dot_inside_the_picture(
+    sessions: int, drawn: int
+) -> None:
+    """Mood 6 and then 3 around a session every third week: all are back on day 2."""
+    diary = Diary()
+    for number in range(sessions):
+        day = TODAY - timedelta(21 * (number + 1))
+        diary.session(day)
+        for after, value in ((-2, 3), (-1, 3), (1, 6), (2, 3), (3, 3)):
+            diary.score(day + timedelta(after), value)
+    reading = Reading(diary.records(), TODAY)
+    result = answer(DURATIONS, Look(reading, Choice(Range.ALL)), 900)
+    figure = DURATIONS.figure(result.result, LIGHT, (900 / INCH, result.height / INCH), INCH)
+    figure_pixels(figure, LIGHT)
+    assert DURATIONS.spots is not None
+    spots = DURATIONS.spots(result.result, figure)
+
+    width, height = figure.get_size_inches()
+    assert len(result.result.sessions) == sessions
+    assert len(spots) == len({spot.day for spot in spots}) == drawn == len(marks(figure, "back"))
+    assert all(0 < spot.x < width and 0 < spot.y < height for spot in spots)
+    assert max(spot.day for spot in spots) == TODAY - timedelta(21)

@@ -9,7 +9,9 @@ from journal.domain.side_effect import Severity
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.trends.choice import Choice
 from journal.ui.trends.reading import Look, Reading
+from journal.ui.widgets.chart_view import ChartView
 from tests.domain.diary import Diary
+from tests.domain.medicines import medicine
 from tests.domain.responses import paper
 from tests.ui.trends.conftest import TALL, TODAY, Show, card, write
 
@@ -74,6 +76,44 @@ def test_questionnaires_are_shown_without_being_asked_for(
     assert board.scale.text() == "Show: Mood, PHQ-9 ▾"
     assert card(board, "days").picture.is_drawn
     assert "PHQ-9" in card(board, "days").answer.description  # type: ignore[union-attr]
+
+
+def test_where_there_are_totals_alone_no_empty_scale_stands_above_them(
+    editor: JournalEditor, show: Show
+) -> None:
+    """A session, a medicine and three totals in half a year."""
+    totals = [paper(TODAY - timedelta(ago), total) for ago, total in ((60, 12), (32, 9), (4, 7))]
+    changed = medicine(TODAY - timedelta(20))
+    session = Diary().session(TODAY - timedelta(40))
+    write(editor, [*totals, changed, session])
+
+    board = show(editor, height=TALL)
+
+    shown = card(board, "days")
+    view = shown.picture.view
+    assert shown.sentence.text() == "PHQ-9: 3 totals, latest 7 on 6 March 2026."
+    assert isinstance(view, ChartView)
+    assert len(view.picture.chart.panels) == 1  # type: ignore[union-attr]
+    assert "dotted" in shown.legend.text()
+    assert "stroke below: a medicine changed" in shown.legend.text()
+    assert any("Session 1" in line for line in view.picture.words(session.start.day))  # type: ignore[union-attr]
+    assert shown.answer is not None
+    assert "Session 1 took place" in shown.answer.description
+
+
+def test_totals_beside_a_scale_are_told_too(
+    qtbot: QtBot, editor: JournalEditor, show: Show
+) -> None:
+    write(editor, [Diary().score(TODAY, 5), paper(TODAY - timedelta(300), 9)])
+    board = show(editor, "days")
+
+    board.scale.chosen.emit(frozenset({"mood"}), frozenset({"phq-9"}))
+
+    qtbot.waitUntil(lambda: board.is_at_rest)
+
+    assert card(board, "days").sentence.text() == (
+        "Mood: 1 of 180 days logged. PHQ-9: no total in this time."
+    )
 
 
 def test_with_a_score_they_wait_to_be_asked_for(editor: JournalEditor, show: Show) -> None:

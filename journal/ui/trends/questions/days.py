@@ -21,7 +21,7 @@ from journal.theme import Theme
 from journal.ui.trends.choice import Range
 from journal.ui.trends.question import OverTime, Question
 from journal.ui.trends.reading import Answered, Look
-from journal.ui.trends.words import counts_sentence
+from journal.ui.trends.words import counts_sentence, totals_sentence
 from journal.ui.widgets.chart_picture import (
     ChartPicture,
     Panels,
@@ -60,16 +60,25 @@ class Days:
 
     @property
     def shown(self) -> Panels:
-        """What is drawn: the days of the period alone."""
+        """What is drawn: the days of the period alone.
+
+        Where there are totals and no score was ever given, no scale stands empty above them.
+        """
         period = self.period
+        scales = tuple(cut(timeline, period) for timeline in self.timelines)
         return Panels(
-            tuple(cut(timeline, period) for timeline in self.timelines),
+            () if self._has_totals_alone else scales,
             tuple(
                 totals_in(each.questionnaire, each.entries, period, self.sessions)
                 for each in self.answered
             ),
             self.noted,
+            scales[0],
         )
+
+    @property
+    def _has_totals_alone(self) -> bool:
+        return bool(self.answered) and all(timeline.is_empty for timeline in self.timelines)
 
 
 def _result(look: Look) -> Days:
@@ -87,17 +96,19 @@ def _result(look: Look) -> Days:
 
 
 def _sentence(days: Days) -> str:
-    told = zip(days.shown.timelines, days.timelines, strict=True)
-    return " ".join(
-        counts_sentence(shown, is_whole=days.is_whole or whole.is_empty) for shown, whole in told
-    )
+    shown = days.shown
+    scales = [
+        counts_sentence(each, is_whole=days.is_whole or whole.is_empty)
+        for each, whole in zip(shown.timelines, days.timelines, strict=False)
+    ]
+    return " ".join([*scales, *map(totals_sentence, shown.totals)])
 
 
 def _figure(days: Days, theme: Theme, size: tuple[float, float], dpi: float) -> "Figure":
     from journal.charts.panels import draw_panels  # noqa: PLC0415 - matplotlib loads late
 
     shown = days.shown
-    return draw_panels(shown.timelines, shown.totals, theme, size, dpi)
+    return draw_panels(shown.timelines, shown.totals, theme, size, dpi, shown.marks)
 
 
 def _picture(days: Days, theme: Theme, size: QSize, ratio: float) -> ChartPicture:
@@ -106,8 +117,8 @@ def _picture(days: Days, theme: Theme, size: QSize, ratio: float) -> ChartPictur
 
 def _describe(days: Days) -> str:
     shown = days.shown
-    told = [*map(describe, shown.timelines), *map(totals.describe, shown.totals)]
-    return " ".join(told)
+    scales = shown.timelines or filter(None, [shown.marks])
+    return " ".join([*map(describe, scales), *map(totals.describe, shown.totals)])
 
 
 def _legend(days: Days) -> str:
@@ -115,6 +126,8 @@ def _legend(days: Days) -> str:
     shown = days.shown
     legends = [*map(legend, shown.timelines), *map(totals.legend, shown.totals)]
     parts = [part for each in legends for part in each.split(" · ")[len(legends) > 1 :]]
+    if not shown.timelines and shown.marks is not None:
+        parts += legend(shown.marks).split(" · ")[1:]
     told = dict.fromkeys(parts)
     return " · ".join(part for part in told if not _is_told_better(part, told))
 
@@ -139,7 +152,7 @@ def _numbers(days: Days) -> NumbersTable:
 
 
 def _names(days: Days) -> list[str]:
-    scales = [scale_name(timeline.scale) for timeline in days.timelines]
+    scales = [scale_name(timeline.scale) for timeline in days.shown.timelines]
     return scales + [each.questionnaire.title for each in days.answered]
 
 
@@ -185,7 +198,10 @@ def _within(days: Days, period: Period) -> Days:
 
 
 def _height(days: Days, _width: float) -> float:
-    panels = len(days.timelines) + _TOTALS_SHARE * len(days.answered)
+    shown = days.shown
+    panels = len(shown.timelines) + _TOTALS_SHARE * len(shown.totals)
+    if len(shown.timelines) + len(shown.totals) == 1:
+        panels = 1
     return _AROUND_INCHES + (_ONE_PANEL_INCHES if panels == 1 else _PANEL_INCHES * panels)
 
 

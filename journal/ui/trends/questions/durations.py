@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from journal.charts.descriptions.durations import describe, legend, numbers
+from journal.charts.descriptions.durations import describe, drawn, legend, numbers
+from journal.domain.checkin import Scale
 from journal.domain.durations import Durations, SessionDuration, durations
 from journal.i18n import _, format_number
 from journal.theme import Theme
@@ -42,27 +43,27 @@ def _figure(result: Durations, theme: Theme, size: tuple[float, float], dpi: flo
 
 
 def _spots(result: Durations, figure: "Figure") -> tuple[Spot, ...]:
-    """The end of every session's line."""
+    """The end of every line."""
     ends = ((True, "back"), (False, "not-back"))
     return by_day(
-        Spot(x, y, session.day, _words(session))
+        Spot(x, y, session.day, _words(session, result.scale))
         for back, gid in ends
         for session, (x, y) in zip(
-            (each for each in result.sessions if each.back is back), marks(figure, gid), strict=True
+            (each for each in drawn(result) if each.back is back), marks(figure, gid), strict=True
         )
     )
 
 
-def _words(session: SessionDuration) -> tuple[str, ...]:
+def _words(session: SessionDuration, scale: Scale) -> tuple[str, ...]:
     return (
         session_on_day(session.number, session.day),
-        duration_words(session),
+        duration_words(session, scale),
         _("level before: {level}").format(level=format_number(session.reference)),
     )
 
 
 def _height(result: Durations, _width: float) -> float:
-    height = _AXIS_INCHES + _SESSION_INCHES * len(result.sessions)
+    height = _AXIS_INCHES + _SESSION_INCHES * len(drawn(result))
     return min(max(height, _LEAST_INCHES), _MOST_INCHES)
 
 

@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory, offset_copy
 
 from journal.charts.frame import framed
+from journal.charts.lettering import inches
 from journal.charts.strips import DOTS_REACH, Strip, draw_medians, draw_strip, say, scale_axis
 from journal.domain.before_and_now import BeforeAndNow, Comparison, Overall, Time, Window
 from journal.i18n import _
@@ -27,8 +28,13 @@ INTERVAL_BESIDE = 0.48
 """How far to the right of its diamonds an interval stands."""
 
 _GAP = 0.7
+_BEFORE_OVERALL = 0.3
+"""So that a session's number and the words beside it are not read as one."""
+
 _AXIS_LABELS_INCHES = 0.4
-_LETTERS = 16
+_LETTERS, _FEW_LETTERS = 16, 10
+_APART = 0.08
+"""Inches between the words of two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,8 @@ class Column:
 def draw(result: BeforeAndNow, theme: Theme, size: tuple[float, float], dpi: float = 96) -> Figure:
     """The figure, `size` in inches; without any score it says so in a sentence."""
     with framed(theme, size, dpi) as (figure, axes):
-        scale_axis(axes, result.scale)
         made = columns(result)
+        scale_axis(axes, result.scale, [value for column in made for value in column.values])
         width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
         if made:
             _draw_columns(axes, result, made, theme, width)
@@ -72,6 +78,7 @@ def _columns(result: BeforeAndNow) -> Iterator[Column]:
     x = BEGIN_REACHES + _GAP
     for comparison in result.comparisons:
         for shown in _group(comparison):
+            x += _BEFORE_OVERALL if isinstance(shown, Overall) else 0
             yield Column(x, comparison.time, shown)
             x += 1
         x += _GAP
@@ -88,10 +95,11 @@ def _draw_columns(
 ) -> None:
     left, right = -BEGIN_REACHES - 0.2, max(made[-1].x, 1.0) + 0.75
     axes.set_xlim(left, right)
-    axes.set_xticks([column.x for column in made], [_label(column) for column in made])
+    unit = width / (right - left)
+    axes.set_xticks([column.x for column in made], [_label(column, unit) for column in made])
     axes.tick_params(axis="x", length=0)
     for column in made:
-        _draw_values(axes, column, theme, 72 * width / (right - left))
+        _draw_values(axes, column, theme, 72 * unit)
     medians = [(column.x, column.shown.median) for column in made]
     draw_medians(axes, [(x, y) for x, y in medians if y is not None], theme)
     if result.begin is not None and result.begin.median is not None:
@@ -100,14 +108,19 @@ def _draw_columns(
         _draw_title(axes, comparison.time, [c.x for c in made if c.time is comparison.time], theme)
 
 
-def _label(column: Column) -> str:
-    """How many values there are, and what they are of."""
+def _label(column: Column, unit: float) -> str:
+    """How many values there are, and what they are of: in words where a column has the inches."""
+    named = _("session {number}")
+    is_roomy = unit >= inches(named.split()[0]) + _APART
+    letters = _LETTERS if is_roomy else _FEW_LETTERS
     shown = column.shown
     if isinstance(shown, Overall):
         return f"n {len(shown.medians)}\n{fill(_('sessions since'), _LETTERS // 2)}"
     if shown.session is not None:
-        return f"n {shown.days}\n{shown.session.number}"
-    return f"n {shown.days}\n{fill(time_name(shown.time), _LETTERS)}"
+        number = str(shown.session.number)
+        told = fill(named.format(number=number), _LETTERS // 2) if is_roomy else number
+        return f"n {shown.days}\n{told}"
+    return f"n {shown.days}\n{fill(time_name(shown.time), letters)}"
 
 
 def _draw_values(axes: Axes, column: Column, theme: Theme, points_a_unit: float) -> None:

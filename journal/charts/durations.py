@@ -1,4 +1,4 @@
-"""How long, as a picture: a line a session, ending in a dot where its scores were back.
+"""How long, as a picture: each of the latest sessions a line, ending in a dot where it was back.
 
 A session that was not back ends in a hollow arrow: it lasted at least that long.
 """
@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
+from journal.charts.descriptions.durations import drawn
 from journal.charts.frame import framed
 from journal.charts.strips import say
 from journal.charts.style import TEXT_POINTS
@@ -33,33 +34,34 @@ def draw(result: Durations, theme: Theme, size: tuple[float, float], dpi: float 
         axes.grid(visible=True, axis="x")
         axes.grid(visible=False, axis="y")
         if result.is_shown:
-            _frame(axes, result, size)
-            _draw_lines(axes, result.sessions, theme)
-            _draw_ends(axes, result, theme, _row_points(result, size))
+            sessions = drawn(result)
+            _frame(axes, sessions, size)
+            _draw_lines(axes, sessions, theme)
+            _draw_ends(axes, sessions, theme, _row_points(sessions, size))
             _draw_median(axes, result, theme)
         else:
             say(axes, sentence(result), theme, max(size[0] - _AXIS_LABELS_INCHES, 0.5))
     return figure
 
 
-def _frame(axes: Axes, result: Durations, size: tuple[float, float]) -> None:
+def _frame(axes: Axes, sessions: Sequence[SessionDuration], size: tuple[float, float]) -> None:
     """The first session stands at the top; numbers are left out where they have no room."""
-    count = len(result.sessions)
-    longest = max(_FEWEST_DAYS, *(session.days for session in result.sessions))
+    count = len(sessions)
+    longest = max(_FEWEST_DAYS, *(session.days for session in sessions))
     width = max(size[0] - _AXIS_LABELS_INCHES, 0.5)
     axes.set_xlim(0, longest * 1.03)
     apart = next((n for n in _DAYS_APART if longest / n * _TICK_INCHES <= width), longest)
     days = range(0, longest + 1, apart)
     axes.set_xticks(days, [_("{number} d").format(number=day) for day in days])
     axes.set_ylim(count - 0.4, -0.6)
-    every = ceil(1.3 * TEXT_POINTS / _row_points(result, size))
+    every = ceil(1.3 * TEXT_POINTS / _row_points(sessions, size))
     named = range(0, count, every)
-    axes.set_yticks(named, [str(result.sessions[row].number) for row in named])
+    axes.set_yticks(named, [str(sessions[row].number) for row in named])
 
 
-def _row_points(result: Durations, size: tuple[float, float]) -> float:
+def _row_points(sessions: Sequence[SessionDuration], size: tuple[float, float]) -> float:
     """How much height each session has."""
-    return 72 * max(size[1] - _BELOW_INCHES, 0.3) / len(result.sessions)
+    return 72 * max(size[1] - _BELOW_INCHES, 0.3) / len(sessions)
 
 
 def _draw_lines(axes: Axes, sessions: Sequence[SessionDuration], theme: Theme) -> None:
@@ -75,12 +77,14 @@ def _draw_lines(axes: Axes, sessions: Sequence[SessionDuration], theme: Theme) -
     )
 
 
-def _draw_ends(axes: Axes, result: Durations, theme: Theme, row_points: float) -> None:
+def _draw_ends(
+    axes: Axes, sessions: Sequence[SessionDuration], theme: Theme, row_points: float
+) -> None:
     for back, marker in ((True, "o"), (False, ">")):
-        rows = [row for row, session in enumerate(result.sessions) if session.back is back]
+        rows = [row for row, session in enumerate(sessions) if session.back is back]
         if rows:
             axes.plot(
-                [result.sessions[row].days for row in rows],
+                [sessions[row].days for row in rows],
                 rows,
                 linestyle="none",
                 marker=marker,

@@ -10,6 +10,7 @@ from journal.domain.questionnaire import Questionnaire
 from journal.i18n import _
 from journal.questionnaire_files import shelf
 from journal.ui.safety.selectable_label import SelectableLabel
+from journal.ui.widgets.dialog_parts import within_screen
 from journal.ui.widgets.layout import card, column, label, row
 
 
@@ -29,7 +30,7 @@ class AboutDialog(QDialog):
     def __init__(self, versions: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("About"))
-        self.resize(600, 600)
+        self.resize(within_screen(self, 600, 600))
         inside = self._page()
         title = _("Symptom Journal {version}").format(version=journal.__version__)
         inside.addWidget(label(title, "title"))

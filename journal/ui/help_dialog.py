@@ -19,7 +19,9 @@ from journal.domain.safety import Finding
 from journal.i18n import _
 from journal.ui.safety.cards import SafetyCards
 from journal.ui.safety.selectable_label import SelectableLabel
+from journal.ui.widgets.dialog_parts import within_screen
 from journal.ui.widgets.layout import card, column, label, page_body, row
+from journal.ui.widgets.tab_order import tab_as_seen
 from journal.wording.safety import Numbers, companion_sentence
 
 ELSEWHERE = "ZZ"
@@ -56,7 +58,7 @@ class HelpDialog(QDialog):
     def __init__(self, country: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Get help now"))
-        self.resize(600, 660)
+        self.resize(within_screen(self, 600, 660))
         inside = page_body(self)
         inside.addWidget(label(_("Get help now"), "title"))
         inside.addWidget(self._contacts())
@@ -75,6 +77,10 @@ class HelpDialog(QDialog):
         self._add_country(inside)
         self.show_country(country)
         self.emergency.number.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab the way the eye goes."""
+        return tab_as_seen(self, forward=forward)
 
     def _contacts(self) -> QFrame:
         self.contacts, inside = card()

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
 
 from journal.i18n import _
 from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.dialog_parts import within_screen
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 
@@ -33,11 +35,12 @@ class MoodLevelsDialog(LastingDialog):
         self.buttons.rejected.connect(self.reject)
         inside.addWidget(self.buttons)
         self._show_complete()
-        self.resize(480, min(220 + 44 * len(self._names), 620))
+        self.resize(within_screen(self, 480, min(220 + 44 * len(self._names), 620)))
 
     def _rows(self) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         form = Form()
         self.rows: dict[str, ButtonRow] = {}
         for name in self._names:

@@ -19,7 +19,8 @@ from journal.paths import resources
 from journal.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 
 FONT = "Inter"
-POINTS = 10.5
+PIXELS = 14
+"""In pixels: a point is one on macOS and a third more elsewhere."""
 
 _SHEET = Template(
     """
@@ -29,12 +30,12 @@ QWidget[kind="sidebar"] { background: $sidebar; border-right: 1px solid $border;
 QFrame[kind="card"] { background: $card; border: 1px solid $border; border-radius: 12px; }
 QFrame[kind="rule"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; border: none; }
-QLabel[kind="app"] { font-weight: 600; font-size: 11.5pt; padding: 4px 12px 10px 12px; }
-QLabel[kind="title"] { font-weight: 700; font-size: 19pt; }
-QLabel[kind="heading"] { font-weight: 600; font-size: 12pt; }
+QLabel[kind="app"] { font-weight: 600; font-size: 15px; padding: 4px 12px 10px 12px; }
+QLabel[kind="title"] { font-weight: 700; font-size: 25px; }
+QLabel[kind="heading"] { font-weight: 600; font-size: 16px; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
-QLabel[kind="small"] { color: $muted; font-size: 9.5pt; }
+QLabel[kind="small"] { color: $muted; font-size: 13px; }
 QLabel[kind="error"] { color: $error_text; font-weight: 500; }
 QLabel[kind="warning"] { background: $warning_soft; color: $warning_text; border-radius: 10px;
     padding: 10px 16px; font-weight: 500; }
@@ -79,7 +80,8 @@ QPushButton[kind="segment"]:checked, QPushButton[kind="segment"]:checked:hover {
 QPushButton[kind="segment"]:checked:focus { border: 2px solid $text; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox,
 QDoubleSpinBox { background: $card; color: $text; border: 1px solid $outline; border-radius: 8px;
-    padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
+    padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
     border: 2px solid $focus; padding: 4px 8px; }
@@ -96,6 +98,7 @@ QCheckBox::indicator:focus { border: 2px solid $focus; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent;
     border-color: $accent; image: url($check); }
 QCheckBox::indicator:disabled { border-color: $border; background: $border; }
+QCheckBox::indicator:checked:disabled { border-color: $outline; background: $outline; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QTimeEdit::down-arrow { image: none; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
@@ -109,15 +112,20 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTableView { background: $card; color: $text; border: none; gridline-color: $border;
+QTableView, QListWidget { background: $card; color: $text; gridline-color: $border;
     alternate-background-color: $card; selection-background-color: $accent_soft;
     selection-color: $text; outline: none; }
+QTableView, QPdfView { border: 2px solid transparent; border-radius: 8px; }
+QListWidget, QDialog QTableView { border: 1px solid $outline; border-radius: 8px; padding: 5px; }
+QTableView:focus, QListWidget:focus, QPdfView:focus { border: 2px solid $focus; }
+QListWidget:focus, QDialog QTableView:focus { border: 2px solid $focus; padding: 4px; }
 QTableView::item { border-bottom: 1px solid $border; padding: 6px 8px; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
     border-bottom: 1px solid $border; padding: 7px 11px; font-weight: 500; }
 QMenuBar { background: $sidebar; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; }
+QMenuBar::item:disabled { color: $muted; }
 QMenuBar::item:selected, QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu { background: $card; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 22px; }
@@ -128,7 +136,8 @@ QCalendarWidget QWidget { background: $card; color: $text; alternate-background-
 QCalendarWidget QToolButton { border: none; border-radius: 6px; padding: 4px 10px; }
 QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $accent_soft; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent;
-    selection-color: $on_accent; }
+    selection-color: $on_accent; border: none; padding: 0; }
+QCalendarWidget QAbstractItemView:focus { border: none; padding: 0; }
 QCalendarWidget QAbstractItemView:disabled { color: $outline; }
 QProgressBar { border: none; background: $border; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -192,7 +201,7 @@ def load_fonts() -> None:
 def font() -> QFont:
     """The typeface and size of whatever the style sheet gives no other."""
     font = QFont(FONT)
-    font.setPointSizeF(POINTS)
+    font.setPixelSize(PIXELS)
     return font
 
 

@@ -17,6 +17,7 @@ from journal.domain.safety_answer import SafetyAnswer, SafetyQuestion
 from journal.domain.session import TreatmentSession
 from journal.domain.side_effect import SideEffect
 from journal.i18n import N_, _, format_date, format_number, format_time, ngettext
+from journal.wording.around_sessions import scale_inside
 from journal.wording.backups import when
 from journal.wording.errors import invalid_sentence
 from journal.wording.history import (
@@ -150,7 +151,7 @@ def _check_in(record: CheckIn, scales: Mapping[str, Scale]) -> Iterator[str]:
     yield format_time(record.moment.local)
     for score in record.scores:
         scale = scales.get(score.scale)
-        name = scale_name(scale) if scale else _("a deleted scale")
+        name = scale_inside(scale) if scale else _("a deleted scale")
         yield f"{name} {score.value}"
     if record.tags:
         yield tags_text(record.tags)

@@ -108,6 +108,7 @@ _ERRORS = {
     ),
     ("to", Problem.END_BEFORE_START): N_("The last day comes before the first."),
     ("at", Problem.IN_FUTURE): N_("This time is still to come. Choose one that has passed."),
+    ("dose", Problem.MISSING): N_("How much is it now? If you stopped it, use “Stop…” instead."),
     ("dose", Problem.TAKEN): N_("This is the dose as it was. Change it, or how often."),
 }
 

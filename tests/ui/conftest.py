@@ -3,12 +3,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from journal.demo import demo_edits
 from journal.paths import Places, places
 from journal.storage.store import JournalFile
 from journal.theme import LIGHT
+from journal.ui import palette
 from journal.ui.application import Application
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from tests.ui.driver import Driver
@@ -42,6 +45,18 @@ def styled(qapp: QApplication) -> QApplication:
     """The application as the program starts it."""
     qapp.setStyle("Fusion")
     return qapp
+
+
+@pytest.fixture
+def dressed(styled: QApplication) -> Iterator[QApplication]:
+    """The application in its own typeface and looks, where sizes are what a test is about."""
+    before = styled.font()
+    palette.load_fonts()
+    styled.setFont(palette.font())
+    palette.dress(styled, LIGHT)
+    yield styled
+    styled.setFont(before)
+    QFontDatabase.removeAllApplicationFonts()
 
 
 @pytest.fixture
@@ -100,3 +115,12 @@ def person(
     application.editor.open()
     yield Driver(application, set_clock, faulty_store)
     application.window.close()
+
+
+@pytest.fixture
+def demo_person(person: Driver, dressed: QApplication) -> Driver:
+    """The person of the demo before the window, in its own typeface and looks."""
+    clock, journal = person.editor.clock, person.editor.journal
+    journal.apply(demo_edits(clock.now(), clock.zone(), journal.scales.all(), journal.settings()))
+    person.page.refresh()
+    return person

@@ -1,9 +1,9 @@
 """What a screen reader is told, and that everything works without a mouse."""
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from journal.domain.session import Treatment
 from tests.ui.driver import Driver
@@ -38,12 +38,7 @@ def focusable(inside: QWidget) -> list[QWidget]:
         and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
         and not widget.objectName().startswith(IGNORED)
-        and not _is_plain_scroll_area(widget)
     ]
-
-
-def _is_plain_scroll_area(widget: QObject) -> bool:
-    return type(widget).__name__ == "QScrollArea" and isinstance(widget, QAbstractScrollArea)
 
 
 def unnamed(inside: QWidget) -> list[str]:

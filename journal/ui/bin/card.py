@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from journal.i18n import _
 from journal.ui.widgets.layout import FlowBox, card, column, label
+from journal.wording.bin import backups_hold_it, stays_for
 
 
 class DeletingCard(QFrame):
@@ -18,8 +19,8 @@ class DeletingCard(QFrame):
         frame, inside = card()
         column(self).addWidget(frame)
         inside.addWidget(label(_("Deleting"), "heading"))
-        words = _("What you delete stays in the journal for 30 days and can be put back.")
-        inside.addWidget(label(words, "small", wraps=True))
+        for words in (stays_for(), backups_hold_it()):
+            inside.addWidget(label(words, "small", wraps=True))
         self.bin = QPushButton(_("Deleted in the last 30 days…"))
         self.bin.clicked.connect(self.bin_requested)
         inside.addWidget(_at_the_left(self.bin))

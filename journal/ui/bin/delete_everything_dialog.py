@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from journal.domain.errors import JournalError
 from journal.i18n import _
+from journal.ui.widgets.dialog_parts import make_room
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording import error_sentence
@@ -84,6 +86,12 @@ class DeleteEverythingDialog(QDialog):
         self.delete.setText(_("Close"))
         self.delete.setDefault(True)
         self.delete.setFocus()
+        make_room(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once the looks of the words are known."""
+        super().showEvent(event)
+        make_room(self)
 
     def reject(self) -> None:
         """Leave everything as it is, or, once it is gone, close."""

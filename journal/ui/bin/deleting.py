@@ -8,7 +8,7 @@ from journal.paths import Places
 from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.lock.keychain import Keychain, KeychainRefused
-from journal.wording.lock import keychain_keeps_entry
+from journal.wording.lock import keychain_keeps_entry, keychain_may_have_entry
 
 
 def delete_everything(
@@ -16,8 +16,9 @@ def delete_everything(
 ) -> tuple[tuple[Path, ...], str]:
     """Close the journal and delete it, its backups, the preferences and the keychain's copy.
 
-    Answers with the files and folders that remain, and with a sentence where the keychain kept its
-    copy. Raises StorageError as `JournalStore.delete_everything` does; the journal is closed then.
+    The keychain is asked whatever the preferences say: they may have been lost. Answers with the
+    files and folders that remain, and with a sentence where the keychain may still have a copy.
+    Raises StorageError as `JournalStore.delete_everything` does; the journal is closed then.
     """
     editor.close()
     with suppress(OSError):  # looks, and the copy of the contacts: it lies in the journal's folder
@@ -25,12 +26,14 @@ def delete_everything(
     left = store.delete_everything()
     if places.preferences.exists():
         left = (*left, places.preferences)
-    return left, _forget_passphrase(places.journal) if preferences.keychain else ""
+    return left, _forget_passphrase(Keychain(places.journal), was_chosen=preferences.keychain)
 
 
-def _forget_passphrase(journal: Path) -> str:
+def _forget_passphrase(keychain: Keychain, *, was_chosen: bool) -> str:
     try:
-        Keychain(journal).forget()
+        keychain.forget()
     except KeychainRefused:
-        return keychain_keeps_entry()
+        if was_chosen:
+            return keychain_keeps_entry()
+        return keychain_may_have_entry() if keychain.works() else ""
     return ""

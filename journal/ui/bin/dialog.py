@@ -14,6 +14,7 @@ from journal.domain.errors import InvalidValue, JournalError, StorageError
 from journal.i18n import _
 from journal.questionnaire_files import shelf
 from journal.ui.bin.row import DeletionRow
+from journal.ui.widgets.dialog_parts import within_screen
 from journal.ui.widgets.layout import clear, column, label, row
 from journal.wording import error_sentence
 from journal.wording.bin import deletion_gist, deletion_title, kept_sentence, refused_sentence
@@ -34,7 +35,7 @@ class BinDialog(QDialog):
         self._editor = editor
         self._most = SHOWN_AT_ONCE
         self.setWindowTitle(_("Deleted in the last 30 days"))
-        self.resize(*SIZE)
+        self.resize(within_screen(self, *SIZE))
         inside = column(self, spacing=12, margin=24)
         inside.addWidget(label(_("Deleted in the last 30 days"), "heading"))
         self.state = label("", "muted", wraps=True)
@@ -76,7 +77,10 @@ class BinDialog(QDialog):
             self.more.hide()
             return
         kept = [each for each in found if now < each.kept_until]
-        words = _("The latest comes first. After {count} days it is gone for good.")
+        words = _(
+            "The latest comes first. After {count} days it is gone from the journal; backups "
+            "made before hold it longer."
+        )
         if not kept:
             words = _("Nothing was deleted in the last {count} days.")
         self.state.setText(words.format(count=KEPT_FOR.days))

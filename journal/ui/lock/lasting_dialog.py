@@ -4,6 +4,8 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
+from journal.ui.widgets.tab_order import tab_as_seen
+
 
 class LastingDialog(QDialog):
     """Only its end ends `exec`: a QDialog would take hiding for a refusal.
@@ -20,3 +22,7 @@ class LastingDialog(QDialog):
         self.show()
         loop.exec(QEventLoop.ProcessEventsFlag.DialogExec)
         return self.result() if isValid(self) else QDialog.DialogCode.Rejected
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab the way the eye goes."""
+        return tab_as_seen(self, forward=forward)

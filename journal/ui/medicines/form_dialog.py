@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from journal.domain.errors import InvalidValue
 from journal.i18n import _
 from journal.ui.lock.lasting_dialog import LastingDialog
-from journal.ui.widgets.dialog_parts import SaveButtons
+from journal.ui.widgets.dialog_parts import SaveButtons, make_room
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -65,21 +65,13 @@ class FormDialog(LastingDialog):
             self.form.show_error(error.field, medicine_error(error))
             self.form.take_focus(error.field)
             if self.isVisible():
-                self.make_room()
+                make_room(self)
             return
         super().accept()
-
-    def make_room(self) -> None:
-        """Grow until everything fits; lines that wrap need the height of the present width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit once the looks of the fields are known."""
         super().showEvent(event)
         if self._first_written is None:
             self._first_written = self.written()
-        self.make_room()
+        make_room(self)

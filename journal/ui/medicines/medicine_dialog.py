@@ -11,6 +11,7 @@ from journal.i18n import _
 from journal.ui.medicines.form_dialog import FormDialog
 from journal.ui.medicines.inputs import DAY_WIDTH, day_input, text_input
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.dialog_parts import make_room
 from journal.ui.widgets.narrow import narrow
 from journal.wording.medicines import medicine_class_name
 
@@ -105,7 +106,7 @@ class MedicineDialog(FormDialog):
         self.form.show_field("to", ended)
         self.form.show_field("reason", ended)
         if self.isVisible():
-            self.make_room()
+            make_room(self)
 
     def written(self) -> Medication:
         """The medicine as it stands in the fields, sound or not."""

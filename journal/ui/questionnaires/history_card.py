@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,15 +18,26 @@ from journal.charts.totals import legend
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.questionnaires.look import Standing
-from journal.ui.questionnaires.table_model import HistoryTableModel
+from journal.ui.questionnaires.table_model import Column, HistoryTableModel
 from journal.ui.questionnaires.totals_picture import TotalsPicture
 from journal.ui.tasks import TaskRunner
 from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.column_widths import shared
 from journal.ui.widgets.layout import clear, column, label, row
 from journal.wording.questionnaires import reading_sentences
 
 ROW_HEIGHT = 34
 MOST_ROWS_SEEN = 8
+HEADER_MARGIN = 16
+CELL_MARGIN = 24
+GIVE_WAY = (
+    (Column.LOOKS_BACK, 98),
+    (Column.CALLED, 80),
+    (Column.REMARK, 84),
+    (Column.PLACE, 116),
+    (Column.REMARK, 40),
+)
+"""Where there is little room these columns are cut down so far, in this order."""
 
 
 class HistoryTableView(QTableView):
@@ -50,14 +61,40 @@ class HistoryTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setMinimumSectionSize(30)
         self.doubleClicked.connect(lambda _index: self.ask_change())
 
     def fit(self) -> None:
         """Make the columns wide enough, and the table as high as its rows, up to eight."""
-        self.resizeColumnsToContents()
+        self._fit_columns()
         rows = min(max(self._entries.rowCount(), 1), MOST_ROWS_SEEN)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * ROW_HEIGHT + 14)
+        around = 2 * self.frameWidth()
+        self.setFixedHeight(self.horizontalHeader().height() + rows * ROW_HEIGHT + around)
+
+    def _fit_columns(self) -> None:
+        """Where there is little room a heading has two lines and cells are cut off."""
+        self.setColumnHidden(Column.REMARK, not self._entries.has_remarks)
+        shown = [each for each in Column if not self.isColumnHidden(each)]
+        wanted = {each: self._wanted(each) for each in shown}
+        room = self.viewport().width()
+        widths = shared(wanted, room, GIVE_WAY, rest=shown[-1])
+        for each, width in widths.items():
+            self.setColumnWidth(each, width)
+        header = self.horizontalHeader()
+        one_line = widths[Column.LOOKS_BACK] >= wanted[Column.LOOKS_BACK]
+        lines = header.fontMetrics().lineSpacing() * (1 if one_line else 2)
+        header.setFixedHeight(lines + HEADER_MARGIN)
+
+    def _wanted(self, shown: Column) -> int:
+        heading = str(self._entries.headerData(shown, Qt.Orientation.Horizontal))
+        above = self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + CELL_MARGIN
+        return max(self.sizeHintForColumn(shown), above)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the width, and the height a heading of two lines."""
+        super().resizeEvent(event)
+        self.fit()
 
     def selected(self) -> UUID | None:
         """The response of the current row."""

@@ -41,6 +41,11 @@ class HistoryTableModel(QAbstractTableModel):
         """The response of an index, or None for none."""
         return self._rows[index.row()] if index.isValid() else None
 
+    @property
+    def has_remarks(self) -> bool:
+        """Whether there is anything to remark on one of the responses."""
+        return any(_remarks(entry) for entry in self._rows)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """One for each response."""
         return 0 if parent.isValid() else len(self._rows)
@@ -64,7 +69,8 @@ class HistoryTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _headings()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return side.value | Qt.TextFlag.TextWordWrap.value
         return None
 
 
@@ -83,7 +89,8 @@ def cell_text(entry: ScoredResponse, column: Column) -> str:
     """What stands in a cell."""
     match column:
         case Column.DAY:
-            return format_date(entry.day)
+            day = format_date(entry.day, "short")
+            return _("{day} {year}").format(day=day, year=entry.day.year)
         case Column.RESULT:
             return result_words(entry)
         case Column.CALLED:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -30,7 +29,7 @@ from journal.ui.sessions.choice_box import ChoiceBox
 from journal.ui.sessions.phase_input import PhaseInput
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
-from journal.ui.widgets.dialog_parts import SaveButtons, scrolled
+from journal.ui.widgets.dialog_parts import SaveButtons, scrolled, within_screen
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label, row
@@ -65,8 +64,7 @@ class CourseDialog(LastingDialog):
         outer.addWidget(buttons)
         self._offer_phases()
         self._connect()
-        room = self.screen().availableGeometry().height() - 80
-        self.resize(QSize(WIDTH, min(HEIGHT, room)))
+        self.resize(within_screen(self, WIDTH, HEIGHT))
         self.treatment.setFocus()
         self._first_written = self._written()
 

@@ -7,6 +7,7 @@ from journal.domain.session import FEELING_ENDS, Feeling
 from journal.i18n import _
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.score_input import ScoreInput
+from journal.wording.inside import inside
 from journal.wording.treatment import feeling_ends, feeling_name
 
 
@@ -19,8 +20,8 @@ class FeltInput(QWidget):
         super().__init__()
         self._values: dict[Feeling, int] = {}
         self.scores: dict[Feeling, ScoreInput] = {}
-        inside = column(self, spacing=4)
-        inside.addWidget(
+        rows = column(self, spacing=4)
+        rows.addWidget(
             label(_("{ends}. Leave out what you like.").format(ends=feeling_ends()), "small")
         )
         low, high = FEELING_ENDS
@@ -30,9 +31,9 @@ class FeltInput(QWidget):
             score.rated.connect(lambda value, _typed, f=feeling: self._rate(f, value))
             score.cleared.connect(lambda f=feeling: self._rate(f, None))
             self.scores[feeling] = score
-            inside.addWidget(label(name))
-            inside.addWidget(score)
-            inside.addSpacing(4)
+            rows.addWidget(label(name))
+            rows.addWidget(score)
+            rows.addSpacing(4)
 
     def _rate(self, feeling: Feeling, value: int | None) -> None:
         if value is None:
@@ -57,5 +58,7 @@ class FeltInput(QWidget):
     def told(self) -> str:
         """The ratings in a few words."""
         return ", ".join(
-            f"{feeling_name(each)} {self._values[each]}" for each in Feeling if each in self._values
+            f"{inside(feeling_name(each))} {self._values[each]}"
+            for each in Feeling
+            if each in self._values
         )

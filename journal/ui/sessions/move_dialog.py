@@ -1,5 +1,6 @@
 """Another time for a planned session."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journal.domain.course import clashes
@@ -11,14 +12,14 @@ from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.start_input import StartInput
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.words import full_when
-from journal.ui.widgets.dialog_parts import SaveButtons
+from journal.ui.widgets.dialog_parts import SaveButtons, make_room
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence, treatment_name
 from journal.wording.treatment import clash_sentence
 
-WIDTH = 480
+WIDTH = 560
 
 
 class MoveDialog(LastingDialog):
@@ -47,7 +48,7 @@ class MoveDialog(LastingDialog):
         buttons = SaveButtons(self, _("Move"))
         self.save = buttons.save
         inside.addWidget(buttons)
-        self.resize(WIDTH, self.sizeHint().height())
+        self.setMinimumWidth(WIDTH)
         self.input.date.setFocus()
 
     @classmethod
@@ -82,6 +83,12 @@ class MoveDialog(LastingDialog):
         if not self.input.is_changed or may_discard(self):
             super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit once the looks of the fields are known."""
+        super().showEvent(event)
+        make_room(self)
+
     def _refuse(self, message: str) -> None:
         self.form.show_error("start", message)
+        make_room(self)
         self.form.take_focus("start")

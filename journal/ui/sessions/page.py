@@ -4,8 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from journal import clock as clocks
 from journal.catalogue import HelpNumbers, numbers_for
@@ -30,9 +30,12 @@ from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_view import SessionTableView
 from journal.ui.sessions.words import state_sentence
 from journal.ui.unsaved import as_entered
-from journal.ui.widgets.layout import card, column, label, page_body, row
+from journal.ui.widgets.layout import GRID, card, column, label, page_body, row
 from journal.wording import driving_sentence
 from journal.wording.safety import numbers_of
+
+SIDE_BY_SIDE_FROM = 720
+"""Pixels of the page from which on its buttons stand beside its title."""
 
 _DAILY_USE = Driving(None, end_entered=True, if_planned=None, daily_use=True)
 
@@ -71,16 +74,26 @@ class SessionsPage(QWidget):
         inside.addWidget(self._table_card, 1)
         inside.addStretch(0)
 
-    def _header(self) -> QHBoxLayout:
-        line = row()
-        line.addLayout(self._title(), 1)
+    def _header(self) -> QBoxLayout:
+        self._head = row(spacing=2 * GRID)
+        self._head.addLayout(self._title(), 1)
         self.plan = QPushButton(_("Plan a session…"))
         self.plan_course = QPushButton(_("Plan a course…"))
         self.add = QPushButton(_("Add session"))
         self.add.setProperty("kind", "primary")
+        buttons = row()
         for button in (self.plan, self.plan_course, self.add):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        return line
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        buttons.addStretch(1)
+        self._head.addLayout(buttons)
+        return self._head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand below the title where there is little room beside it."""
+        wide = event.size().width() >= SIDE_BY_SIDE_FROM
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        super().resizeEvent(event)
 
     def _title(self) -> QVBoxLayout:
         words = column(spacing=2)

@@ -19,7 +19,7 @@ from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.sessions.session_fields import SessionFields
 from journal.ui.sessions.surroundings import Surroundings
 from journal.ui.sessions.vitals_row import VitalsRow
-from journal.ui.widgets.dialog_parts import SaveButtons, scrolled
+from journal.ui.widgets.dialog_parts import SaveButtons, scrolled, within_screen
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.layout import column, label
 from journal.wording import invalid_sentence
@@ -91,8 +91,7 @@ class SessionDialog(LastingDialog):
     def _first_size(self) -> QSize:
         """All fields, as far as the screen has room."""
         wanted = self.fields.sizeHint().height() + 150
-        room = self.screen().availableGeometry().height() - 80
-        return QSize(WIDTH, min(wanted, HEIGHT, room))
+        return within_screen(self, WIDTH, min(wanted, HEIGHT))
 
     def accept(self) -> None:
         """Close with the session if it can be true; otherwise say at the field why not."""

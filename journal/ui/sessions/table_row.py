@@ -12,6 +12,7 @@ from journal.domain.side_effect import SideEffect
 from journal.i18n import N_, _, format_number
 from journal.ui.sessions.words import when
 from journal.wording import dose_text, effect_name, minutes_text, state_name, treatment_name
+from journal.wording.names import effect_inside
 from journal.wording.treatment import pressure_text
 
 DASH = "–"
@@ -138,9 +139,9 @@ def _pressure_key(row: SessionRow) -> tuple[int, int] | None:
 
 def _effects(row: SessionRow, _today: date) -> str:
     strongest_first = sorted(row.effects, key=lambda effect: -(effect.severity or 0))
-    names = dict.fromkeys(effect_name(effect) for effect in strongest_first)
-    if names:
-        return ", ".join(names)
+    named = {effect_name(effect): effect_inside(effect) for effect in strongest_first}
+    if named:
+        return ", ".join([*list(named)[:1], *list(named.values())[1:]])
     return _("none") if row.no_effects else DASH
 
 

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from journal.domain.session import SessionState
 from journal.i18n import _
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_row import Column, SessionRow
+from journal.ui.widgets.column_widths import shared
 
 ROW_HEIGHT = 37
 ROWS_SEEN = 4
@@ -26,7 +27,7 @@ GIVE_WAY = (
 )
 """Where there is little room these columns are cut down so far, in this order."""
 
-_LEFT_OUT = (Column.LENGTH, Column.NUMBER, Column.PRESSURE)
+_LEFT_OUT = (Column.LENGTH, Column.NUMBER, Column.PRESSURE, Column.SCORES)
 
 
 class SessionTableView(QTableView):
@@ -107,7 +108,8 @@ class SessionTableView(QTableView):
     def _height(self, rows: int) -> int:
         bar = self.horizontalScrollBar()
         scrolls = bar.sizeHint().height() if bar.maximum() else 0
-        return self.horizontalHeader().height() + rows * ROW_HEIGHT + scrolls + 2
+        around = 2 * self.frameWidth()
+        return self.horizontalHeader().height() + rows * ROW_HEIGHT + scrolls + around
 
     def _fit_columns(self) -> None:
         """Where there is little room columns are cut off, then left out, then scrolled to."""
@@ -120,10 +122,13 @@ class SessionTableView(QTableView):
                 least.pop(column, None)
         for column in Column:
             self.setColumnHidden(column, column not in least)
-        widths = _shared({column: wanted[column] for column in least}, room)
+        widths = shared(
+            {column: wanted[column] for column in least}, room, GIVE_WAY, rest=Column.EFFECTS
+        )
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        one_line = widths[Column.SCORES] >= wanted[Column.SCORES]
+        longest = wanted[Column.SCORES]
+        one_line = widths.get(Column.SCORES, longest) >= longest
         lines = self.horizontalHeader().fontMetrics().lineSpacing() * (1 if one_line else 2)
         self.horizontalHeader().setFixedHeight(lines + CELL_MARGIN)
 
@@ -152,6 +157,12 @@ class SessionTableView(QTableView):
         """Columns follow the width, and the height follows a heading of two lines."""
         super().resizeEvent(event)
         self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is on a row: the first where there was none; a click says which itself."""
+        super().focusInEvent(event)
+        if self.current is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.select_place(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter changes, Delete deletes; the rest moves about the table."""
@@ -218,16 +229,3 @@ class SessionTableView(QTableView):
         if self._model.sorted_by is column and self._model.order == order:
             order = Qt.SortOrder.DescendingOrder
         self.sortByColumn(column, order)
-
-
-def _shared(wanted: dict[Column, int], room: int) -> dict[Column, int]:
-    """The wanted widths, cut down as GIVE_WAY says; what is left over goes to the side effects."""
-    widths = dict(wanted)
-    missing = sum(widths.values()) - room
-    for column, narrowest in GIVE_WAY:
-        if column in widths and missing > 0:
-            given = min(missing, max(widths[column] - narrowest, 0))
-            widths[column] -= given
-            missing -= given
-    widths[Column.EFFECTS] += max(-missing, 0)
-    return widths

@@ -1,7 +1,5 @@
 """The table of readings over the time since a session's start."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -79,8 +77,6 @@ class VitalsInput(QWidget):
         self.rows.sort(key=lambda row_: row_.place)
         for place, row_ in enumerate(self.rows):
             self._column.insertWidget(place, row_)
-        for before, after in pairwise(self.rows):
-            _tab_after(before, after)
         self._show_more()
 
     def _show_more(self) -> None:
@@ -156,10 +152,3 @@ def _header() -> QWidget:
     line.addWidget(label(_("SpO₂ %"), "small"))
     line.addStretch(1)
     return place
-
-
-def _tab_after(before: VitalsRow, after: VitalsRow) -> None:
-    """Tab goes from row to row, however late one was added."""
-    chain: list[QWidget] = [before.keep, after.after, *after.figures, after.keep]
-    for first, second in pairwise(chain):
-        QWidget.setTabOrder(first, second)

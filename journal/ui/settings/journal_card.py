@@ -30,7 +30,10 @@ class JournalCard(QFrame):
         self.path = QLineEdit(str(journal_path))
         self.path.setReadOnly(True)
         self.path.setCursorPosition(0)
-        described = _("Everything you enter stays in this file on this computer.")
+        described = _(
+            "Everything you enter stays in this file on this computer. Do not keep it in a folder "
+            "that is synced, which may spoil it; for backups such a folder is fine."
+        )
         self.form.add("path", _("Where it lies"), self.path, description=described)
         inside.addWidget(self.form)
         buttons = FlowBox()
@@ -46,7 +49,7 @@ class JournalCard(QFrame):
         """Say how much the journal holds."""
         counts = (
             count_check_ins(holdings.check_ins),
-            count_sessions(holdings.sessions),
+            _sessions(holdings),
             count_side_effects(holdings.side_effects),
         )
         self.counts.setText(" · ".join(counts))
@@ -55,3 +58,11 @@ class JournalCard(QFrame):
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
         message = _("The folder could not be opened. Please go there by the path above.")
         self.form.show_error("path", "" if opened else message)
+
+
+def _sessions(holdings: Holdings) -> str:
+    """More than the Sessions page counts, which is why this says what else is among them."""
+    sessions = count_sessions(holdings.sessions)
+    if not holdings.not_done:
+        return sessions
+    return _("{sessions}, planned and cancelled ones included").format(sessions=sessions)

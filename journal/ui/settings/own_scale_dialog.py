@@ -11,7 +11,7 @@ from journal.domain.errors import InvalidValue
 from journal.i18n import N_, _
 from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.widgets.button_row import ButtonRow
-from journal.ui.widgets.dialog_parts import SaveButtons
+from journal.ui.widgets.dialog_parts import SaveButtons, make_room
 from journal.ui.widgets.discarding import may_discard
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
@@ -109,7 +109,7 @@ class OwnScaleDialog(LastingDialog):
         except InvalidValue as error:
             self.form.show_error(error.field, invalid_sentence(error))
             self.form.take_focus(error.field)
-            self._make_room()
+            make_room(self)
             return
         self.scale = entered
         super().accept()
@@ -118,10 +118,6 @@ class OwnScaleDialog(LastingDialog):
         """Close without a scale; what was written is thrown away only if the person says so."""
         if self.entered() == self._first_entered or may_discard(self):
             super().reject()
-
-    def _make_room(self) -> None:
-        needed = self.sizeHint().expandedTo(self.minimumSizeHint()).height()
-        self.resize(self.width(), max(self.height(), needed))
 
 
 def new_scale(stamp: Stamp) -> Scale:

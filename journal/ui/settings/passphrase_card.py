@@ -12,6 +12,7 @@ from journal import clock as clocks
 from journal.i18n import _
 from journal.ui.lock.passphrase_form import Change
 from journal.ui.lock.passphrase_outcome import PassphraseOutcome
+from journal.ui.lock.passphrase_proof import PassphraseProof
 from journal.ui.settings.passphrase_asking import PassphraseAsking
 from journal.ui.widgets.layout import FlowBox, card, column, label
 from journal.wording.lock import (
@@ -22,13 +23,15 @@ from journal.wording.lock import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journal.domain.backups import RemadeBackups
     from journal.ui.journal_editor import JournalEditor
     from journal.ui.lock.journal_lock import JournalLock
 
 
 class PassphraseCard(QFrame):
-    """It asks one thing at a time; a passphrase that was just set can be printed until it is left.
+    """It asks one thing at a time; a passphrase it knows can be printed until the page is left.
 
     Without `use_lock` there is no keychain to choose and nothing to lock.
     """
@@ -39,6 +42,7 @@ class PassphraseCard(QFrame):
         self._lock: JournalLock | None = None
         self._has_keychain = False
         self.asking: PassphraseAsking | None = None
+        self.proof: PassphraseProof | None = None
         frame, self._inside = card()
         column(self).addWidget(frame)
         self._build()
@@ -56,11 +60,13 @@ class PassphraseCard(QFrame):
         self.set = _button(_("Set a passphrase…"), self._without)
         self.change = _button(_("Change it…"), self._with)
         self.remove = _button(_("Remove it…"), self._with)
+        self.print = _button(_("Print it…"), self._with)
         self.lock_now = _button(_("Lock now"), self._with)
         self.lock_now.setToolTip(_("Ctrl+L"))
         self.set.clicked.connect(lambda: self._ask(Change.SET))
         self.change.clicked.connect(lambda: self._ask(Change.CHANGE))
         self.remove.clicked.connect(lambda: self._ask(Change.REMOVE))
+        self.print.clicked.connect(self._ask_to_print)
         self.lock_now.clicked.connect(self._on_lock)
         inside.addWidget(self._without)
         inside.addWidget(self._with)
@@ -106,7 +112,7 @@ class PassphraseCard(QFrame):
                 "anyone who can use this computer account, or has its disk, can read it."
             )
         self.state.setText(words)
-        is_asking = self.asking is not None
+        is_asking = self.asking is not None or self.proof is not None
         self._without.setVisible(not has and not is_asking)
         self._with.setVisible(has and not is_asking)
         self.lock_now.setVisible(self._lock is not None)
@@ -149,7 +155,29 @@ class PassphraseCard(QFrame):
         self.refresh()
         self.asking.form.take_focus()
 
+    def _ask_to_print(self) -> None:
+        self.outcome.forget()
+        self._end_asking()
+        self.proof = PassphraseProof(self._editor)
+        self.proof.cancelled.connect(self._on_cancelled)
+        self.proof.proved.connect(self._on_proved)
+        self._inside.insertWidget(self._inside.indexOf(self.outcome), self.proof)
+        self.refresh()
+        self.proof.take_focus()
+
+    def _on_proved(self, passphrase: str) -> None:
+        self._end_asking()
+        self.outcome.show_outcome((), passphrase, self._today())
+        self.refresh()
+        self.outcome.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outcome.print.click()
+
     def _end_asking(self) -> None:
+        if self.proof is not None:
+            self.proof.hide()
+            self.proof.forget()
+            self.proof.deleteLater()
+            self.proof = None
         if self.asking is not None:
             self.asking.hide()
             self.asking.form.forget()
@@ -168,13 +196,15 @@ class PassphraseCard(QFrame):
         assert self.asking is not None  # noqa: S101 - it has asked
         change, passphrase = self.asking.form.change, self.asking.form.passphrase
         had, has = change is not Change.SET, change is not Change.REMOVE
-        today = clocks.today(self._editor.clock, self._editor.day_starts_at)
         said = changed_sentences(remade, had=had, has=has)
         self._end_asking()
-        self.outcome.show_outcome(said, passphrase if has else "", today)
+        self.outcome.show_outcome(said, passphrase if has else "", self._today())
         self.refresh()
         shown = self.outcome.print if has else self.set
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _today(self) -> date:
+        return clocks.today(self._editor.clock, self._editor.day_starts_at)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who leaves the page leaves no passphrase behind."""

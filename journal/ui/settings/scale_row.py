@@ -97,11 +97,6 @@ class ScaleRow(QWidget):
         if focused and not (self.up.hasFocus() or self.down.hasFocus()):
             (self.down if is_first else self.up).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def inputs(self) -> tuple[QWidget, ...]:
-        """What the tabulator stops at, in its order."""
-        return (self.tick, self.change, self.remove, self.up, self.down)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that the release comes here too."""
         event.accept()

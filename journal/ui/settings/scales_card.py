@@ -1,11 +1,10 @@
 """The card of the scales: which are asked on Today, in which order, and the person's own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from journal.domain.checkin import MOOD, Scale
 from journal.i18n import _
@@ -62,7 +61,6 @@ class ScalesCard(QFrame):
             shown.show_place(is_first=scale.id in movable[:1], is_last=scale.id in movable[-1:])
             if self._list.indexOf(shown) != place:
                 self._list.insertWidget(place, shown)
-        self._chain_tab_stops()
 
     def _new_row(self, scale_id: UUID) -> ScaleRow:
         shown = self.rows[scale_id] = ScaleRow()
@@ -78,14 +76,6 @@ class ScalesCard(QFrame):
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-
-    def _chain_tab_stops(self) -> None:
-        # New widgets come last in the window's tab order, and moved ones stay where they were.
-        stops: list[QWidget] = [self.add]
-        for scale in self._scales:
-            stops += self.rows[scale.id].inputs
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def show_scored(self, scored: frozenset[str]) -> None:
         """Offer to delete the own scales whose key is not among these: they were never rated."""

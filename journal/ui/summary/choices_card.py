@@ -48,6 +48,7 @@ class ChoicesCard(QFrame):
         """In one column that scrolls beside the page, or in two above it."""
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.TopToBottom if tall else direction.LeftToRight)
+        self.contents.arrange(beside=tall)
         if tall and self._area.widget() is None:
             self._inside.removeWidget(self._parts)
             self._inside.addWidget(self._area)

@@ -1,18 +1,20 @@
 """What the page contains: a tick for each of its parts, and the notes that go along."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from journal.i18n import _, format_number, ngettext
 from journal.report.content import part_title
 from journal.report.parts import Choices, PagePart
-from journal.ui.widgets.layout import column, label, row
+from journal.ui.widgets.layout import GRID, column, label, row
 
 FOLLOWING = (PagePart.SESSIONS, PagePart.DAYS, PagePart.ANSWERS)
 FIRST_PAGE = tuple(part for part in PagePart if part not in FOLLOWING)
+
+SPACING = 5
 
 
 class ContentsPart(QWidget):
@@ -36,18 +38,22 @@ class ContentsPart(QWidget):
         self._add()
 
     def _add(self) -> None:
-        inside = column(self, spacing=5)
+        inside = column(self, spacing=SPACING)
         inside.addWidget(label(_("What it contains"), "heading"))
-        self._add_all(inside, [self.safety, *(self.parts[part] for part in FIRST_PAGE)])
+        self._columns = _columns([self.safety, *(self.parts[part] for part in FIRST_PAGE)])
+        inside.addLayout(self._columns)
         inside.addSpacing(6)
         inside.addWidget(label(_("On the pages after the first"), "muted"))
-        self._add_all(inside, (self.parts[part] for part in FOLLOWING))
+        for part in FOLLOWING:
+            inside.addWidget(self.parts[part])
         inside.addWidget(self._notes_row())
         inside.addWidget(self.first_page_only)
 
-    def _add_all(self, inside: QVBoxLayout, ticks: Iterable[QWidget]) -> None:
-        for tick in ticks:
-            inside.addWidget(tick)
+    def arrange(self, *, beside: bool) -> None:
+        """The ticks in two columns, so that less has to be scrolled, or all below each other."""
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._columns.setSpacing(GRID if beside else SPACING)
 
     def _notes_row(self) -> QWidget:
         self._notes = QWidget()
@@ -89,6 +95,19 @@ class ContentsPart(QWidget):
         self.note_count.setText(words)
         self.choose_notes.setAccessibleDescription(words)
         self._notes.setVisible(count > 0)
+
+
+def _columns(ticks: Sequence[QWidget]) -> QHBoxLayout:
+    line = row(spacing=GRID)
+    half = len(ticks) // 2
+    for part in (ticks[:half], ticks[half:]):
+        side = column(spacing=SPACING)
+        for tick in part:
+            side.addWidget(tick)
+        side.addStretch(1)
+        line.addLayout(side)
+    line.addStretch(1)
+    return line
 
 
 def _tick(text: str, description: str = "") -> QCheckBox:

@@ -98,6 +98,10 @@ class CheckInCard(QFrame):
         self._too_unwell.setProperty("kind", "segment")
         self._too_unwell.setAccessibleDescription(_("Marks this evening; it is not a score."))
         self._too_unwell.clicked.connect(self.too_unwell_changed)
+        place = self._enough_label.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self._enough_label.setSizePolicy(place)
+        self._enough_label.hide()
         line.addWidget(self._enough_label, 1)
         line.addWidget(self._too_unwell)
         return line
@@ -197,7 +201,10 @@ class CheckInCard(QFrame):
         self._show_own_sleep(shown.record)
         self._set_clock(shown.clock)
         self._remove.setVisible(shown.open is not None)
-        self._too_unwell.setChecked(bool(shown.record and shown.record.too_unwell))
+        too_unwell = bool(shown.record and shown.record.too_unwell)
+        self._too_unwell.setChecked(too_unwell)
+        has_mood = shown.open is not None and shown.open.value(MOOD) is not None
+        self._enough_label.setVisible(has_mood or too_unwell)
         self._show_others(shown)
 
     def show_clock(self, clock: time) -> None:

@@ -1,10 +1,13 @@
-"""What forms share: parts that scroll where the screen is small, and Save and Cancel below."""
+"""What forms share: their size on the screen, parts that scroll, and Save and Cancel below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
 
 from journal.i18n import _
 from journal.ui.widgets.layout import GRID, column
+
+AROUND = 80
+"""Pixels of the screen's height that a form leaves to its frame and to what lies behind it."""
 
 
 def scrolled(*parts: QWidget, spacing: int = GRID) -> QScrollArea:
@@ -22,6 +25,19 @@ def scrolled(*parts: QWidget, spacing: int = GRID) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
     return area
+
+
+def within_screen(form: QWidget, width: int, height: int) -> QSize:
+    """The size that is wanted, no higher than the screen has room for."""
+    return QSize(width, min(height, form.screen().availableGeometry().height() - AROUND))
+
+
+def make_room(form: QDialog) -> None:
+    """Grow until everything fits; lines that wrap need the height of the present width."""
+    layout = form.layout()
+    if layout is not None:
+        layout.activate()
+        form.resize(form.width(), max(form.height(), layout.totalHeightForWidth(form.width())))
 
 
 class SaveButtons(QDialogButtonBox):

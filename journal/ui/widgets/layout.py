@@ -50,6 +50,7 @@ def page_body(page: QWidget) -> QVBoxLayout:
     """The column inside a page, which scrolls where the window is small."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     body = QWidget()
     body.setProperty("kind", "page")
     area.setWidget(body)

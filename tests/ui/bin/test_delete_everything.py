@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journal import preferences as looks
 from journal.paths import Places
 from journal.ui.bin.delete_everything_dialog import DeleteEverythingDialog
 from journal.ui.lock.keychain import Keychain, KeychainRefused
-from journal.wording.lock import keychain_keeps_entry
+from journal.wording.lock import keychain_keeps_entry, keychain_may_have_entry
 from tests.ui.driver import Driver
+from tests.ui.lock.conftest import KeyringInMemory
+from tests.ui.lock.conftest import keychain as keychain
+from tests.ui.lock.conftest import no_real_keychain as no_real_keychain
 
 Then = Callable[[DeleteEverythingDialog], None]
 
@@ -129,6 +133,32 @@ def test_the_keychains_copy_goes_too(person: Driver, monkeypatch: pytest.MonkeyP
     assert len(asked) == 1
 
 
+def test_the_keychains_copy_goes_where_the_preferences_were_lost(
+    person: Driver, own_places: Places, keychain: KeyringInMemory
+) -> None:
+    Keychain(own_places.journal).keep("velvet onion")
+    in_settings(person, delete(person))
+
+    assert keychain.passphrases == []
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_keychain_that_does_not_answer_is_told_where_there_is_one(
+    person: Driver, keychain: KeyringInMemory, is_there: bool
+) -> None:
+    keychain.is_closed = True
+    keychain.priority = int(is_there)
+    said: list[str] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        delete(person)(dialog)
+        said.append(dialog.said.text())
+
+    in_settings(person, then)
+
+    assert said[0].endswith(keychain_may_have_entry()) is is_there
+
+
 def test_a_keychain_that_keeps_it_is_told(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_keychain: Keychain) -> None:
         raise KeychainRefused
@@ -144,3 +174,26 @@ def test_a_keychain_that_keeps_it_is_told(person: Driver, monkeypatch: pytest.Mo
     in_settings(person, then)
 
     assert said[0].endswith(keychain_keeps_entry())
+
+
+@pytest.mark.parametrize("count", [0, 1, 8])
+def test_all_that_remains_is_read_without_scrolling(
+    qtbot: QtBot, dressed: QApplication, count: int
+) -> None:
+    folder = Path("/home/somebody/Documents/Backups of my journal")
+    left = tuple(folder / f"journal-2026-03-{day:02}-2114.backup" for day in range(1, count + 1))
+    dialog = DeleteEverythingDialog(lambda: (left, keychain_keeps_entry()))
+    qtbot.addWidget(dialog)
+    cut: list[int] = []
+
+    def look() -> None:
+        dressed.processEvents()
+        cut.append(dialog.said.heightForWidth(dialog.said.width()) - dialog.said.height())
+
+    dialog.show()
+    look()
+    dialog.word.setText("delete")
+    dialog.delete.click()
+    look()
+
+    assert max(cut) <= 0

@@ -52,11 +52,20 @@ def words(row: DeletionRow) -> list[str]:
     return [text.text() for text in row.findChildren(QLabel) if text.text()]
 
 
+def test_nothing_is_promised_for_the_backups(person: Driver) -> None:
+    delete(person, check_in())
+
+    assert opened(person).state.text() == (
+        "The latest comes first. After 30 days it is gone from the journal; "
+        "backups made before hold it longer."
+    )
+
+
 def test_a_row_says_what_it_was_and_what_it_held(person: Driver) -> None:
     delete(person, check_in())
     (row,) = opened(person).rows
 
-    assert words(row)[:2] == ["Check-in · 10 March 2026", "10:00 · Mood 7"]
+    assert words(row)[:2] == ["Check-in · 10 March 2026", "10:00 · mood 7"]
 
 
 def test_a_row_says_when_it_was_deleted_and_how_long_it_is_kept(person: Driver) -> None:

@@ -127,6 +127,22 @@ def test_the_dose_as_it_was_is_told_at_the_dose(qtbot: QtBot) -> None:
     assert dialog.form.error("dose") == "This is the dose as it was. Change it, or how often."
 
 
+def test_a_change_needs_the_new_dose(qtbot: QtBot) -> None:
+    dialog = DoseChangeDialog(None, medicine(FEBRUARY), (), TODAY)
+    shown(dialog, qtbot)
+    dialog.dose.clear()
+    dialog.save.click()
+    assert dialog.form.error("dose").startswith("How much is it now?")
+
+
+def test_where_no_dose_was_told_only_how_often_may_change(qtbot: QtBot) -> None:
+    dialog = DoseChangeDialog(None, medicine(FEBRUARY, dose=""), (), TODAY)
+    shown(dialog, qtbot)
+    dialog.how_often.setText("evenings")
+    dialog.save.click()
+    assert dialog.change == DoseChange(TODAY, "", "evenings", "")
+
+
 def test_a_change_before_the_first_day_is_told_at_the_day(qtbot: QtBot) -> None:
     dialog = DoseChangeDialog(None, medicine(FEBRUARY), (), TODAY)
     shown(dialog, qtbot)

@@ -78,7 +78,7 @@ def test_the_table_has_every_time_newest_first(show: Show, keep: Keep) -> None:
     )
     person = show()
 
-    assert cells(person, Column.DAY) == ["9 March 2026", "20 February 2026", "2 February 2026"]
+    assert cells(person, Column.DAY) == ["9 Mar 2026", "20 Feb 2026", "2 Feb 2026"]
     assert cells(person, Column.RESULT) == ["9", "6 of 9 answered", "19"]
     assert cells(person, Column.CALLED) == ["mild", "–", "moderately severe"]
     assert cells(person, Column.PLACE) == [
@@ -87,6 +87,16 @@ def test_the_table_has_every_time_newest_first(show: Show, keep: Keep) -> None:
         "before session 1",
     ]
     assert cells(person, Column.REMARK) == ["thoughts of self-harm: 1", "", "from paper"]
+
+
+def test_without_remarks_no_column_waits_for_them(show: Show, keep: Keep) -> None:
+    keep(answered(date(2026, 3, 9), (0,) * 9))
+    table = show().page.history.table
+    assert table.isColumnHidden(Column.REMARK)
+
+    keep(paper(date(2026, 2, 2), 19))
+    person = show()
+    assert not person.page.history.table.isColumnHidden(Column.REMARK)
 
 
 def test_the_reading_stands_above_the_chart(show: Show, keep: Keep) -> None:

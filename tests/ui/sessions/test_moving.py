@@ -5,13 +5,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, QTime, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+from uuid6 import uuid7
 
+from journal.domain.edit import Stamp
+from journal.domain.period import DAY_STARTS_AT
 from journal.domain.session import SessionState
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.sessions.move_dialog import MoveDialog
+from journal.ui.sessions.surroundings import Surroundings
 from tests.ui.questions import NOT_SAVED, Answer, answering
-from tests.ui.sessions.conftest import MakePage, at, planned
+from tests.ui.sessions.conftest import FixedClock, MakePage, at, planned
 
 
 def action(menu: QMenu, text: str) -> QAction:
@@ -130,3 +135,32 @@ def test_a_new_start_is_kept_unless_the_person_discards_it(
     assert stood == [False, True]
     assert asked == [NOT_SAVED]
     assert [s.start for s in editor.journal.sessions.between()] == [at("2026-04-07 10:00")]
+
+
+def test_date_and_time_are_read_whole_on_every_day_with_and_without_an_error(
+    dressed: QApplication, qtbot: QtBot, clock: FixedClock
+) -> None:
+    session = planned("2026-04-07 10:00")
+    surroundings = Surroundings((session,), clock, DAY_STARTS_AT, lambda: Stamp(clock.now(), uuid7))
+    dialog = MoveDialog(None, session, surroundings)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: dialog.done(0))
+    dialog.show()
+    cut: list[str] = []
+
+    def look() -> None:
+        dressed.processEvents()
+        start = dialog.input
+        heights = [each.height() < each.sizeHint().height() for each in (start.date, start.time)]
+        widths = [each.width() < each.sizeHint().width() for each in start.findChildren(QLabel)]
+        if any(heights + widths):
+            cut.append(start.date.text())
+
+    for day in range(366):
+        dialog.input.date.setDate(QDate(2026, 1, 1).addDays(day))
+        look()
+    dialog.input.date.setDate(QDate(2026, 1, 7))
+    dialog.save.click()
+    look()
+
+    assert dialog.form.error("start") == "The start lies in the past."
+    assert cut == []

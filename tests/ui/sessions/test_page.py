@@ -290,3 +290,15 @@ def test_time_goes_by_and_the_next_session_becomes_a_passed_one(
 
     assert page.passed.isVisible()
     assert not page.next.isVisible()
+
+
+@pytest.mark.parametrize(("width", "below"), [(1032, False), (692, True)])
+def test_the_buttons_leave_room_for_what_is_told(
+    page_with: MakePage, width: int, below: bool
+) -> None:
+    page = page_with(session("2026-03-10 09:40"))
+    page.resize(width, 560)
+    QApplication.processEvents()
+    state = next(each for each in page.findChildren(QLabel) if "1 session" in each.text())
+
+    assert (page.add.y() > state.geometry().bottom()) is below

@@ -13,8 +13,10 @@ from journal.domain.checkin import DayRecord
 from journal.domain.session import SessionState, Treatment, TreatmentSession
 from journal.domain.side_effect import Severity
 from journal.domain.vitals import Vitals
+from journal.ui.sessions.page import SessionsPage
 from journal.ui.sessions.table_model import SessionTableModel
 from journal.ui.sessions.table_row import Column, SessionRow
+from tests.ui.driver import Driver
 from tests.ui.sessions.conftest import TODAY, MakePage, at, effect, mood, planned, session
 
 DESCENDING = Qt.SortOrder.DescendingOrder
@@ -90,7 +92,7 @@ def test_side_effects_stand_strongest_first(page_with: MakePage) -> None:
         effect(infusion, "headache"),
     ).model
 
-    assert cell(model, 0, Column.EFFECTS) == "Nausea, Dizziness, Headache"
+    assert cell(model, 0, Column.EFFECTS) == "Nausea, dizziness, headache"
 
 
 def test_none_is_an_answer_and_a_dash_is_no_answer(page_with: MakePage) -> None:
@@ -263,6 +265,33 @@ def test_at_900_by_600_nothing_has_to_be_scrolled_to_sideways(page_with: MakePag
 
     assert page.table.horizontalScrollBar().maximum() == 0
     assert not page.table.isColumnHidden(Column.EFFECTS)
+
+
+@pytest.mark.parametrize("width", [850, 900])
+def test_in_the_narrowest_window_a_whole_course_stands_in_its_width(
+    demo_person: Driver, width: int
+) -> None:
+    demo_person.window.resize(width, 600)
+    demo_person.window.show_page("sessions")
+    demo_person.texts()
+    page = demo_person.window.page("sessions")
+    assert isinstance(page, SessionsPage)
+
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert page.table.columnWidth(Column.EFFECTS) > 120
+
+
+def test_the_keyboard_comes_to_the_first_row(page_with: MakePage, qtbot: QtBot) -> None:
+    page = page_with(session("2026-03-10 09:40"), session("2026-02-10 10:05"))
+    page.activateWindow()
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    assert page.table.currentIndex().row() == 0
+
+    page.table.select_place(1)
+    page.add.setFocus()
+    page.table.setFocus()
+    assert page.table.currentIndex().row() == 1
 
 
 def test_an_index_that_is_none_has_no_session() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
@@ -24,6 +23,7 @@ from journal.ui.settings.about_card import read_birth_date
 from journal.ui.settings.own_scale_dialog import OwnScaleDialog, new_scale
 from journal.ui.settings.page import SettingsPage
 from journal.ui.settings.scale_row import ScaleRow
+from tests.ui.sessions.conftest import planned, session
 from tests.ui.settings.conftest import rate
 
 Shown = Callable[[], SettingsPage]
@@ -124,19 +124,6 @@ def test_at_the_top_the_keyboard_goes_to_the_way_down(
     QTest.keyClick(energy.up, Qt.Key.Key_Space)
     assert not energy.up.isEnabled()
     assert energy.down.hasFocus()
-
-
-def test_the_tabulator_follows_the_order_of_the_scales(shown: Shown, editor: JournalEditor) -> None:
-    page = shown()
-    own(editor)
-    row(page, editor, "pain").up.click()
-    tick_of: dict[QWidget, UUID] = {r.tick: key for key, r in page.scales.rows.items()}
-    at: QWidget | None = page.scales.add
-    visited = []
-    while at is not None and at is not page.about.name:
-        visited += [tick_of[at]] if at in tick_of else []
-        at = at.nextInFocusChain()
-    assert visited == [each.id for each in verbs.in_order(editor.journal.scales.all())]
 
 
 def test_an_own_scale_can_be_added(shown: Shown, editor: JournalEditor) -> None:
@@ -307,6 +294,18 @@ def test_it_says_where_the_journal_lies_and_what_it_holds(
     assert page.journal.counts.text() == "0 check-ins · 0 sessions · 0 side effects"
     rate(editor, MOOD, 4)
     assert page.journal.counts.text() == "1 check-in · 0 sessions · 0 side effects"
+
+
+def test_sessions_that_were_only_planned_are_told_among_those_held(
+    shown: Shown, editor: JournalEditor
+) -> None:
+    done, plan = session("2026-03-03 09:40"), planned("2026-04-07 10:00")
+    editor.journal.apply([Edit(None, done)])
+    assert shown().journal.counts.text().split(" · ")[1] == "1 session"
+
+    editor.journal.apply([Edit(None, plan)])
+    words = shown().journal.counts.text().split(" · ")[1]
+    assert words == "2 sessions, planned and cancelled ones included"
 
 
 def test_the_folder_opens_as_a_local_address(

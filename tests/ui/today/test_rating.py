@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from journal.domain.edit import Edit
@@ -22,6 +22,28 @@ def test_one_digit_is_a_day(person: Driver) -> None:
     assert person.scores() == [{"mood": 7}]
     assert person.saved_words() == "Saved 21:14"
     assert person.says("That is enough for tonight. The rest is optional.")
+
+
+def test_it_is_enough_only_once_mood_is_rated(person: Driver) -> None:
+    enough = "That is enough for tonight. The rest is optional."
+    said = [person.says(enough)]
+    person.click(person.score_button("Anxiety", 3))
+    said.append(person.says(enough))
+    person.click_on("Too unwell tonight")
+    said.append(person.says(enough))
+
+    assert said == [False, False, True]
+
+
+def test_nothing_moves_when_it_is_said(person: Driver) -> None:
+    def top() -> int:
+        return person.score_button("Anxiety", 3).mapTo(person.card, QPoint()).y()
+
+    before = top()
+    person.type("7")
+    person.texts()
+
+    assert top() == before
 
 
 def test_a_digit_goes_on_to_the_next_scale(person: Driver) -> None:

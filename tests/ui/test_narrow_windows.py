@@ -21,6 +21,8 @@ def test_the_history_of_a_questionnaire(demo_person: Driver, width: int) -> None
     assert table.horizontalScrollBar().maximum() == 0
     assert not table.isColumnHidden(Column.LOOKS_BACK)
     assert not table.isColumnHidden(Column.REMARK)
+    bands = table.fontMetrics().horizontalAdvance("moderately")
+    assert table.columnWidth(Column.CALLED) > bands + 20, "or it might be taken for moderate"
 
 
 def test_the_lines_for_an_appointment_are_seen_at_once(

@@ -26,15 +26,15 @@ from journal.ui.widgets.column_widths import shared
 from journal.ui.widgets.layout import clear, column, label, row
 from journal.wording.questionnaires import reading_sentences
 
-ROW_HEIGHT = 34
+ROW_HEIGHT, TWO_LINES = 34, 50
 MOST_ROWS_SEEN = 8
 HEADER_MARGIN = 16
 CELL_MARGIN = 24
 GIVE_WAY = (
-    (Column.LOOKS_BACK, 98),
-    (Column.CALLED, 80),
-    (Column.REMARK, 84),
-    (Column.PLACE, 116),
+    (Column.LOOKS_BACK, 84),
+    (Column.REMARK, 180),
+    (Column.PLACE, 106),
+    (Column.CALLED, 100),
     (Column.REMARK, 40),
 )
 """Where there is little room these columns are cut down so far, in this order."""
@@ -55,7 +55,6 @@ class HistoryTableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -68,12 +67,13 @@ class HistoryTableView(QTableView):
     def fit(self) -> None:
         """Make the columns wide enough, and the table as high as its rows, up to eight."""
         self._fit_columns()
+        height = self.verticalHeader().defaultSectionSize()
         rows = min(max(self._entries.rowCount(), 1), MOST_ROWS_SEEN)
         around = 2 * self.frameWidth()
-        self.setFixedHeight(self.horizontalHeader().height() + rows * ROW_HEIGHT + around)
+        self.setFixedHeight(self.horizontalHeader().height() + rows * height + around)
 
     def _fit_columns(self) -> None:
-        """Where there is little room a heading has two lines and cells are cut off."""
+        """Where there is little room a heading and the rows have two lines."""
         self.setColumnHidden(Column.REMARK, not self._entries.has_remarks)
         shown = [each for each in Column if not self.isColumnHidden(each)]
         wanted = {each: self._wanted(each) for each in shown}
@@ -85,6 +85,9 @@ class HistoryTableView(QTableView):
         one_line = widths[Column.LOOKS_BACK] >= wanted[Column.LOOKS_BACK]
         lines = header.fontMetrics().lineSpacing() * (1 if one_line else 2)
         header.setFixedHeight(lines + HEADER_MARGIN)
+        cells = (each for each in shown if each is not Column.LOOKS_BACK)
+        is_cut = any(widths[each] < wanted[each] for each in cells)
+        self.verticalHeader().setDefaultSectionSize(TWO_LINES if is_cut else ROW_HEIGHT)
 
     def _wanted(self, shown: Column) -> int:
         heading = str(self._entries.headerData(shown, Qt.Orientation.Horizontal))

@@ -160,8 +160,9 @@ class SessionTableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is on a row: the first where there was none; a click says which itself."""
+        had_row = self.current is not None  # Qt would go to the first without showing it
         super().focusInEvent(event)
-        if self.current is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if not had_row and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select_place(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -286,7 +286,7 @@ def test_the_keyboard_comes_to_the_first_row(page_with: MakePage, qtbot: QtBot) 
     page.activateWindow()
     page.table.setFocus()
     qtbot.waitUntil(page.table.hasFocus)
-    assert page.table.currentIndex().row() == 0
+    assert [index.row() for index in page.table.selectionModel().selectedRows()] == [0]
 
     page.table.select_place(1)
     page.add.setFocus()

@@ -18,7 +18,10 @@ class TaskRunner(Protocol):
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        """Start `work`; exactly one of `done` and `failed` is called in the window's thread."""
+        """Start `work`; exactly one of `done` and `failed` is called in the window's thread.
+
+        What comes after `finish` does not begin, and neither is called.
+        """
         ...
 
     def finish(self) -> None:
@@ -34,6 +37,7 @@ class ThreadTaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ended.connect(self._on_ended)
+        self._is_finished = False
 
     @cached_property
     def _worker(self) -> "ThreadPoolExecutor":
@@ -47,7 +51,9 @@ class ThreadTaskRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Start `work` in the worker thread."""
+        """Start `work` in the worker thread; a page may still ask for some while all is closing."""
+        if self._is_finished:
+            return
         future = self._worker.submit(work)
         future.add_done_callback(lambda ended: self._ended.emit(ended, (done, failed)))
 
@@ -66,6 +72,7 @@ class ThreadTaskRunner(QObject):
 
     def finish(self) -> None:
         """Wait for the work under way and drop what has not begun."""
+        self._is_finished = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
 

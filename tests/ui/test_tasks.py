@@ -76,6 +76,20 @@ def test_finishing_waits_for_work_under_way_and_drops_the_rest(qtbot: QtBot) -> 
     assert answers.errors == []
 
 
+def test_what_comes_after_the_end_does_not_begin(qtbot: QtBot) -> None:
+    """A page that still works while the window closes asks for its next step."""
+    tasks, answers = ThreadTaskRunner(), Answers()
+    begun: list[str] = []
+    tasks.run(lambda: begun.append("first"), answers.done, answers.failed)
+    tasks.finish()
+
+    tasks.run(lambda: begun.append("second"), answers.done, answers.failed)
+    qtbot.wait(20)
+
+    assert begun == ["first"]
+    assert answers.errors == []
+
+
 def test_the_immediate_twin_answers_at_once() -> None:
     tasks, answers = ImmediateTaskRunner(), Answers()
     tasks.run(lambda: 7, answers.done, answers.failed)

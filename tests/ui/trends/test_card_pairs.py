@@ -73,12 +73,13 @@ def test_an_answer_in_words_alone_has_a_row_of_its_own(
 
     board.ranges.chosen.emit(0)
 
+    view = effects.picture.view
+    assert view is not None
     qtbot.waitUntil(lambda: board.is_at_rest and around.width() == board.width())
+    qtbot.waitUntil(lambda: view.width() == effects.width() - 2 * 20)
     assert around.answer is not None
     assert not around.answer.has_picture
     assert effects.width() == board.width()
-    assert effects.picture.view is not None
-    assert effects.picture.view.width() == board.width() - 2 * 20
     assert place(board, "side-effects").y() > place(board, "around-sessions").y()
 
     board.ranges.chosen.emit(4)
@@ -134,8 +135,9 @@ def test_a_picture_is_as_wide_as_its_card_leaves_it(
 
     view = card(board, "around-sessions").picture.view
     assert isinstance(view, QWidget)
-    qtbot.waitUntil(lambda: board.is_at_rest and view.width() < board.width() / 2)
-    assert view.width() == card(board, "around-sessions").width() - 2 * 20
+    around = card(board, "around-sessions")
+    qtbot.waitUntil(lambda: board.is_at_rest and around.width() < board.width() / 2)
+    qtbot.waitUntil(lambda: view.width() == around.width() - 2 * 20)
 
 
 def test_the_tab_key_goes_from_the_left_card_to_the_right_one(

@@ -76,7 +76,7 @@ def test_an_answer_in_words_alone_has_a_row_of_its_own(
     view = effects.picture.view
     assert view is not None
     qtbot.waitUntil(lambda: board.is_at_rest and around.width() == board.width())
-    qtbot.waitUntil(lambda: view.width() == effects.width() - 2 * 20)
+    qtbot.waitUntil(lambda: view.width() == effects.contentsRect().width() - 2 * 20)
     assert around.answer is not None
     assert not around.answer.has_picture
     assert effects.width() == board.width()
@@ -137,7 +137,7 @@ def test_a_picture_is_as_wide_as_its_card_leaves_it(
     assert isinstance(view, QWidget)
     around = card(board, "around-sessions")
     qtbot.waitUntil(lambda: board.is_at_rest and around.width() < board.width() / 2)
-    qtbot.waitUntil(lambda: view.width() == around.width() - 2 * 20)
+    qtbot.waitUntil(lambda: view.width() == around.contentsRect().width() - 2 * 20)
 
 
 def test_the_tab_key_goes_from_the_left_card_to_the_right_one(

@@ -86,7 +86,7 @@ class RemadeBackups:
     `sealed` are no sound journals, so they could not be remade, but anyone could have gone on
     reading in them: each lies whole inside an encrypted file of its name now. `deleted` could not
     even be sealed; `left` open with an earlier passphrase only, or not at all; what lies in
-    `unreachable` is as it was.
+    `unreachable` is as it was. `copies` were remade too: under names the program did not give.
     """
 
     remade: int = 0
@@ -94,6 +94,7 @@ class RemadeBackups:
     left: tuple[Path, ...] = ()
     unreachable: tuple[Path, ...] = ()
     sealed: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ class StorageProblem(StrEnum):
     READ_ONLY = "read-only"
     DISK_FULL = "disk-full"
     NOT_REACHABLE = "not-reachable"
+    JOURNAL_ITSELF = "journal-itself"
+    BUSY = "busy"
 
 
 class StorageError(JournalError):

@@ -219,6 +219,10 @@ class OpenJournal(Protocol):
     @property
     def has_passphrase(self) -> bool: ...
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is its passphrase; takes long, and touches no file."""
+        ...
+
     def settings(self) -> JournalSettings:
         """The journal's own settings."""
         ...
@@ -257,7 +261,8 @@ class OpenJournal(Protocol):
     def preview(self, file: Path, passphrase: str | None = None) -> Contents:
         """What a backup holds; without a passphrase it is opened with the journal's own.
 
-        Raises StorageError as `JournalStore.open` does, DAMAGED also where the file is not sound.
+        Raises StorageError as `JournalStore.open` does, DAMAGED also where the file is not sound,
+        JOURNAL_ITSELF for the journal's own file.
         """
         ...
 

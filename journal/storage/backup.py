@@ -50,7 +50,7 @@ def back_up_unless_unchanged(database: Database, now: datetime) -> None:
 def is_unchanged_since(database: Database, backups: Iterable[Path]) -> bool:
     """Whether one of these files holds the journal as it is now."""
     changed = _changed_at(database.path)
-    return any(_changed_at(backup) == changed for backup in backups)
+    return any(_changed_at(backup) == changed for backup in backups if backup.exists())
 
 
 def read_mark(database: Database) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from journal.domain.backups import Backup
-from journal.storage.new_file import UNFINISHED
+from journal.storage.new_file import finished_name
 
 _TIME = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(
@@ -59,7 +59,7 @@ def as_backup(file: Path) -> Backup | None:
 
 def mark_in(file: Path) -> str | None:
     """The mark in a backup's name, finished or not; None for any other file."""
-    found = _NAME.fullmatch(file.name.removesuffix("-journal").removesuffix(UNFINISHED))
+    found = _NAME.fullmatch(finished_name(file.name))
     return found and found["mark"]
 
 

@@ -1,7 +1,7 @@
 """Every backup of a journal: making them, thinning them, finding them again."""
 
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,8 +21,8 @@ from journal.storage.backup_folders import BackupFolders, listed, make_folder
 from journal.storage.backup_names import as_backup, mark_in
 from journal.storage.contents import contents_of
 from journal.storage.database import Database
-from journal.storage.new_file import remove
-from journal.storage.remaking import protect
+from journal.storage.new_file import remove, unfinished_files
+from journal.storage.remaking import known_folders, protect, protect_copies
 from journal.storage.unlocking import unlocked_backup
 
 LEFT_BEHIND_AFTER_SECONDS = 3600
@@ -64,7 +64,12 @@ class SqlBackupRepository:
         return look_into_all(self._folders(), self._database.key)
 
     def make(self, folder: Path | None = None) -> BackupOutcome:
-        """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones."""
+        """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones.
+
+        The journal itself is read for the first one alone, and that lies beside it: however slow
+        the other folders are, nothing that is saved meanwhile waits for them. Only where the data
+        folder takes none are they filled from the journal.
+        """
         asked = None if folder is None else folder.resolve()
         folders = self._folders()
         made: list[Backup] = []
@@ -73,7 +78,8 @@ class SqlBackupRepository:
             try:
                 if place != folders.chosen:  # a disk that is not there is not made up for
                     make_folder(place)
-                made.append(self._make_in(place, folders))
+                with self._source(made) as source:
+                    made.append(self._make_in(place, folders, source))
             except StorageError as error:
                 missed.append(FolderFault(place, error.problem))
         if not made:
@@ -82,21 +88,30 @@ class SqlBackupRepository:
             self._remember({backup.file.parent for backup in made})
         return BackupOutcome(tuple(made), tuple(missed))
 
+    @contextmanager
+    def _source(self, made: list[Backup]) -> Iterator[Database]:
+        """What the next backup is a copy of: the first one that was made, or the journal."""
+        if made:
+            with closing(unlocked_backup(made[0].file, None, self._database.key)) as source:
+                yield source
+        else:
+            yield self._database
+
     def _remember(self, filled: set[Path]) -> None:
         folders = self._folders()
         backup_folders.save(replace(folders, known=folders.known | filled - {folders.own}))
 
     def _folders(self) -> BackupFolders:
         """The folders as they are kept, with this journal's mark."""
-        kept = backup_folders.load(self._database.path.parent)
-        return replace(kept, marks=kept.marks | {read_mark(self._database)})
+        return known_folders(self._database)
 
-    def _make_in(self, folder: Path, folders: BackupFolders) -> Backup:
-        backup = make_backup(self._database, folder, self._clock())
+    def _make_in(self, folder: Path, folders: BackupFolders, source: Database) -> Backup:
+        backup = make_backup(source, folder, self._clock())
         with suppress(StorageError, OSError):  # the backup is there, whatever becomes of the others
             files = folders.files_in(folder) or []
-            _clear_away(files, backup.file)
+            _clear_away([*files, *unfinished_files(folders.list_file)], backup.file)
             protect((file for file in files if as_backup(file)), self._database.key)
+            protect_copies(folders, [folder], self._database.key)
             _thin(files, backup)
         return _looked_into(backup, self._database.key)
 
@@ -119,8 +134,9 @@ def _clear_away(files: list[Path], newest: Path) -> None:
     """Remove what a program that was ended left unfinished."""
     long_ago = newest.stat().st_ctime - LEFT_BEHIND_AFTER_SECONDS
     for file in files:
-        if as_backup(file) is None and file.stat().st_ctime < long_ago:
-            remove(file)
+        with suppress(FileNotFoundError):  # another program is done with it
+            if as_backup(file) is None and file.stat().st_ctime < long_ago:
+                remove(file)
 
 
 def _thin(files: list[Path], newest: Backup) -> None:

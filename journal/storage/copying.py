@@ -26,7 +26,7 @@ def copy(database: Database, target: Path) -> None:
     Raises StorageError: DAMAGED where the copy is not sound, and what reading and writing raise;
     OSError where `target` takes no more.
     """
-    with database.alone() as source, target.open("wb") as made:
+    with database.alone() as source, target.open("r+b") as made:
         source.execute("BEGIN")
         counts = _row_counts(source)  # from now on nobody else changes the file
         for part in database.parts():

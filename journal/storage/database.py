@@ -120,11 +120,24 @@ class Database:
         The file stays open after that: on POSIX systems, closing it would end the locks that SQLite
         holds on it for this whole program.
         """
+        descriptor = self._opened()
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        while part := os.read(descriptor, _PART):
+            yield part
+
+    def _opened(self) -> int:
+        """The descriptor of the file that lies there now: another may have taken its place."""
+        kept = self._descriptor
+        if kept is not None and not os.path.samestat(os.fstat(kept), self.path.stat()):
+            self._let_go()
         if self._descriptor is None:
             self._descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        while part := os.read(self._descriptor, _PART):
-            yield part
+        return self._descriptor
+
+    def _let_go(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
     @contextmanager
     def replacing(self) -> Iterator[None]:
@@ -152,9 +165,7 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self._engine.dispose()
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        self._let_go()
 
 
 @contextmanager

@@ -1,7 +1,13 @@
-"""The bin in the file: every deleted record whole, until it is there again or 30 days are over."""
+"""The bin in the file: every deleted record whole, until it is there again or 30 days are over.
+
+A clock that is ahead for once must not empty it for good. So what is over is let go in two steps:
+an opening that finds something over notes when it did, in the number that SQLite keeps in a file
+for its program (`PRAGMA user_version`, here minutes since 1970, 0 for none); one at least a day
+later lets go what was over at that time. The note goes where the clock shows less than it says.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import groupby
 
@@ -17,6 +23,11 @@ from journal.storage.text_forms import instant_text, to_instant
 Deleted = tuple[str, Record]
 """The name of a record's table, and the record."""
 
+SURE_AFTER = timedelta(days=1)
+"""So far apart are two openings that have to agree that something's 30 days are over."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 _BIN = tables.deleted_record.c
 _KEEP = insert(tables.deleted_record).prefix_with("OR REPLACE")
 _LAST = select(func.coalesce(func.max(_BIN.together), 0))
@@ -73,18 +84,46 @@ def forget_what_is_there(connection: Connection, tables_added_to: Iterable[Table
         connection.execute(_forget(table))
 
 
-def has_over(database: Database, now: datetime) -> bool:
-    """Whether anything has been in the bin for 30 days."""
-    with database.read() as connection:
-        return bool(connection.scalar(_HAS_OVER, _until(now)))
-
-
 def purge(database: Database, now: datetime) -> None:
-    """Let what has been in the bin for 30 days go, out of the file's free pages too."""
-    if has_over(database, now):
-        with database.write() as connection:
-            connection.execute(_PURGE, _until(now))
+    """Let what was over at an opening a day ago go, out of the file's free pages too."""
+    with database.read() as connection:
+        found = _found_over(connection)
+        is_over = _has_over(connection, now)
+    if not is_over:
+        if found is not None:
+            _note(database, None)
+    elif found is None or found > now:
+        _note(database, now)
+    elif now - found >= SURE_AFTER:
+        _let_go(database, found, now)
+
+
+def _let_go(database: Database, found: datetime, now: datetime) -> None:
+    with database.write() as connection:
+        # The note has no seconds: what was over within its minute, was over when it was made.
+        gone = connection.execute(_PURGE, _until(found + _MINUTE)).rowcount
+        _write_note(connection, now if _has_over(connection, now) else None)
+    if gone:
         database.vacuum()
+
+
+def _note(database: Database, found: datetime | None) -> None:
+    with database.write() as connection:
+        _write_note(connection, found)
+
+
+def _write_note(connection: Connection, found: datetime | None) -> None:
+    minutes = 0 if found is None else (found - _EPOCH) // _MINUTE
+    connection.exec_driver_sql(f"PRAGMA user_version = {minutes}")
+
+
+def _found_over(connection: Connection) -> datetime | None:
+    minutes = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    return _EPOCH + minutes * _MINUTE if minutes else None
+
+
+def _has_over(connection: Connection, now: datetime) -> bool:
+    return bool(connection.scalar(_HAS_OVER, _until(now)))
 
 
 def _until(now: datetime) -> dict[str, str]:

@@ -10,7 +10,7 @@ from journal.storage import backup_folders
 from journal.storage.backup_folders import BackupFolders
 from journal.storage.faults import writing_faults
 from journal.storage.lock import LOCK_NAME, WritersLock
-from journal.storage.new_file import remove, unfinished_name
+from journal.storage.new_file import remove, unfinished_files
 
 
 def delete_everything(path: Path) -> tuple[Path, ...]:
@@ -25,8 +25,8 @@ def delete_everything(path: Path) -> tuple[Path, ...]:
     folders = backup_folders.load(data)
     with WritersLock(data):
         gone = [each for each in sorted(folders.known) if folders.files_in(each) is None]
-        files = [path, unfinished_name(path), *_backups(folders), folders.list_file]
-        files.append(data / SOCKET_NAME)
+        files = [path, *unfinished_files(path), *_backups(folders)]
+        files += [*unfinished_files(folders.list_file), folders.list_file, data / SOCKET_NAME]
         remaining = [file for file in files if not _is_removed(file)]
     remaining += [lock for lock in [data / LOCK_NAME] if not _is_removed(lock)]
     for folder in (folders.own, data):

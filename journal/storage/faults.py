@@ -16,8 +16,8 @@ from journal.domain.errors import StorageError, StorageProblem
 
 _ALWAYS = {
     3: StorageProblem.NOT_REACHABLE,  # SQLITE_PERM
-    5: StorageProblem.IN_USE,  # SQLITE_BUSY
-    6: StorageProblem.IN_USE,  # SQLITE_LOCKED
+    5: StorageProblem.BUSY,  # SQLITE_BUSY
+    6: StorageProblem.BUSY,  # SQLITE_LOCKED
     8: StorageProblem.READ_ONLY,  # SQLITE_READONLY
     10: StorageProblem.NOT_REACHABLE,  # SQLITE_IOERR
     11: StorageProblem.DAMAGED,  # SQLITE_CORRUPT

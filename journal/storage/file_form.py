@@ -5,6 +5,8 @@ passphrase is random bytes from end to end; it is told from other files by its s
 of pages, and by the spread of its bytes.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from itertools import islice
@@ -20,9 +22,11 @@ HEAD = "0008"
 """The revision `tables` describes; the last one in `migrations/versions`."""
 
 PAGE_SIZE = 4096
+HEADER_LENGTH = 100
+"""Bytes of a SQLite file that say what it is."""
+
 _PLAIN_HEADER = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68  # sqlite.org/fileformat2.html, "Application ID"
-_LEAST_HEADER = 100
 # 4,096 random bytes miss about none of the 256 values; text and sparse files miss most.
 _RANDOM_PAGE_VALUES = 200
 # Fewer bytes than these in a page are marks of SQLite's own, and no words.
@@ -31,6 +35,12 @@ _LEAST_WORDS = 32
 # any language have half of them at most.
 _RANDOM_SHARE = 0.75
 _BEGINNING = 4  # pages: the first alone may hold little but numbers
+# Pearson's chi-squared of a random page's bytes is 255, give or take 23; the share of a hundred
+# thousand pages that pass this by chance is none.
+_RANDOM_SPREAD = 440
+# So many letters and spaces in a row, of any script, stand by chance in one of three million
+# random pages.
+_WORDS = re.compile(rb"(?:[A-Za-z .,']|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){17}")
 
 
 class FileForm(Enum):
@@ -69,6 +79,12 @@ def is_plain(first_bytes: bytes) -> bool:
     return first_bytes.startswith(_PLAIN_HEADER)
 
 
+def is_plain_journal(first_bytes: bytes) -> bool:
+    """Whether a file that begins like this says that it is a journal, readable by anyone."""
+    stored = first_bytes[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
+    return is_plain(first_bytes) and int.from_bytes(stored, "big") == APPLICATION_ID
+
+
 def is_plain_file(path: Path) -> bool:
     """Whether the file at `path` can be read by anyone; StorageError where it cannot be opened."""
     with reading_faults(), path.open("rb") as file:
@@ -86,6 +102,20 @@ def can_be_read(path: Path, *, whole: bool = True) -> bool:
         return any(_can_be_read(page) for page in islice(_pages(path), pages))
 
 
+def may_hold_words(path: Path) -> bool:
+    """Whether there may be anything to read in the file at `path`, however little.
+
+    That is where it is not empty, and not whole pages of random bytes without a word among them, as
+    an encrypted journal is. StorageError where the file cannot be read.
+    """
+    with reading_faults():
+        data = path.read_bytes()
+    if not data.strip(b"\0"):
+        return False
+    pages = [data[start : start + PAGE_SIZE] for start in range(0, len(data), PAGE_SIZE)]
+    return not all(map(_is_random, pages)) or _WORDS.search(data) is not None
+
+
 def _pages(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while page := file.read(PAGE_SIZE):
@@ -100,11 +130,15 @@ def _can_be_read(page: bytes) -> bool:
     return is_plain(page) or len(set(written)) < _RANDOM_SHARE * expected
 
 
+def _is_random(page: bytes) -> bool:
+    spread = sum(count**2 for count in Counter(page).values()) * 256 / PAGE_SIZE - PAGE_SIZE
+    return len(page) == PAGE_SIZE and spread < _RANDOM_SPREAD
+
+
 def _check_plain(first_page: bytes) -> None:
-    if len(first_page) < _LEAST_HEADER:
+    if len(first_page) < HEADER_LENGTH:
         raise StorageError(StorageProblem.DAMAGED)
-    stored = first_page[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4]
-    if int.from_bytes(stored, "big") != APPLICATION_ID:
+    if not is_plain_journal(first_page):
         raise StorageError(StorageProblem.NOT_A_JOURNAL)
 
 

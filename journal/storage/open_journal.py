@@ -75,6 +75,12 @@ class SqlJournal:
         """Whether only a passphrase opens it."""
         return self.database.is_encrypted
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is its passphrase; takes long, and touches no file."""
+        from journal.storage.passphrase import is_passphrase_of  # noqa: PLC0415 - as above
+
+        return is_passphrase_of(self.database.key, passphrase)
+
     def settings(self) -> JournalSettings:
         """The journal's own settings."""
         with self.database.read() as connection:
@@ -134,7 +140,7 @@ class SqlJournal:
         """What a backup holds."""
         from journal.storage.restoring import preview  # noqa: PLC0415 - as above
 
-        return preview(file, passphrase, self.database.key)
+        return preview(self.database.path, file, passphrase, self.database.key)
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:
         """Put what `file` holds in place of the journal, which is kept."""

@@ -18,7 +18,7 @@ from journal.domain.errors import StorageError
 from journal.paths import APP, make_private_folder
 from journal.storage import tables
 from journal.storage.database import Database
-from journal.storage.deleted_records import has_over, purge
+from journal.storage.deleted_records import purge
 from journal.storage.faults import writing_faults
 from journal.storage.lock import WritersLock
 from journal.storage.new_file import remove_unfinished
@@ -107,18 +107,9 @@ def _tidy(journal: SqlJournal, now: datetime) -> None:
     """Let go what is due to go; whatever stands in the way of that, the journal is open."""
     _close_to_others(journal.database.path)
     with suppress(StorageError):
-        if has_over(journal.database, now):
-            purge(journal.database, _sure_time(journal, now))
+        purge(journal.database, now)
     if journal.has_passphrase:
         from journal.storage.remaking import protect_own  # noqa: PLC0415 - not for a plain one
 
         with suppress(StorageError):
             protect_own(journal.database)
-
-
-def _sure_time(journal: SqlJournal, now: datetime) -> datetime:
-    """A time that has come: a clock that is ahead for one start must not empty the bin for good.
-
-    So what is over goes once something was written 30 days after it was deleted, or later.
-    """
-    return min(now, journal.last_change() or now)

@@ -31,12 +31,16 @@ def key_of_file(passphrase: str, path: Path) -> bytes:
         return _raw_key(passphrase, file.read(SALT_LENGTH))
 
 
+def salt_of(key: bytes) -> bytes:
+    """The salt in a raw key: what every file that it opens begins with."""
+    return bytes.fromhex(key.decode()[-2 * SALT_LENGTH - 1 : -1])
+
+
 def is_passphrase_of(key: bytes | None, passphrase: str | None) -> bool:
     """Whether `key`, as `key_of_file` gave it, is this passphrase's; None fits with None."""
     if key is None or passphrase is None:
         return key is None and passphrase is None
-    salt = bytes.fromhex(key.decode()[-2 * SALT_LENGTH - 1 : -1])
-    return hmac.compare_digest(key, _raw_key(passphrase, salt))
+    return hmac.compare_digest(key, _raw_key(passphrase, salt_of(key)))
 
 
 def _raw_key(passphrase: str, salt: bytes) -> bytes:

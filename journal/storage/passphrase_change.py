@@ -9,12 +9,11 @@ from pathlib import Path
 
 from journal.domain.backups import RemadeBackups
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage import backup_folders
 from journal.storage.copying import rewrite, rewrite_for
 from journal.storage.database import Database
 from journal.storage.new_file import new_file
 from journal.storage.passphrase import is_passphrase_of
-from journal.storage.remaking import remake
+from journal.storage.remaking import known_folders, remake
 from journal.storage.unlocking import with_key
 
 
@@ -33,7 +32,7 @@ def change_passphrase(database: Database, old: str | None, new: str | None) -> R
             _refuse_what_opens(unfinished, before)
             database.close()  # some systems replace no open file
         database.key = after
-    return remake(backup_folders.load(database.path.parent), before, after)
+    return remake(known_folders(database), before, after)
 
 
 def _rewritten(database: Database, unfinished: Path, passphrase: str | None) -> bytes | None:

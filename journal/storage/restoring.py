@@ -19,7 +19,7 @@ from journal.storage.backup_names import unreadable_file
 from journal.storage.contents import contents_of
 from journal.storage.copying import copy, rewrite, rewrite_for
 from journal.storage.database import Database
-from journal.storage.faults import writing_faults
+from journal.storage.faults import reading_faults, writing_faults
 from journal.storage.integrity import check_pages
 from journal.storage.lock import WritersLock
 from journal.storage.new_file import new_file, rollback_journal
@@ -28,8 +28,9 @@ from journal.storage.revision import is_older
 from journal.storage.unlocking import unlocked_backup
 
 
-def preview(file: Path, passphrase: str | None, key: bytes | None) -> Contents:
+def preview(journal: Path, file: Path, passphrase: str | None, key: bytes | None) -> Contents:
     """What a backup holds that could be restored; StorageError for one that could not."""
+    _check_is_another(file, journal)
     with closing(unlocked_backup(file, passphrase, key)) as source:
         is_older(source)
         with source.alone() as connection:
@@ -40,7 +41,7 @@ def preview(file: Path, passphrase: str | None, key: bytes | None) -> Contents:
 def restore(database: Database, file: Path, passphrase: str | None, now: datetime) -> Restored:
     """Put what `file` holds in place of an open journal; the caller is its writer.
 
-    Raises StorageError, and the journal is as it was; ValueError for the journal's own file.
+    Raises StorageError, and the journal is as it was.
     """
     _check_is_another(file, database.path)
     before = database.key
@@ -63,7 +64,7 @@ def restore_unopened(path: Path, file: Path, passphrase: str | None, now: dateti
     """Put what `file` holds at `path`, where there is no journal, or one that does not open.
 
     A backup that is plain gets the passphrase, where one is given. Raises StorageError, and what
-    lies there is as it was; ValueError for the file itself.
+    lies there is as it was.
     """
     _check_is_another(file, path)
     with writing_faults():
@@ -84,8 +85,10 @@ def restore_unopened(path: Path, file: Path, passphrase: str | None, now: dateti
 
 
 def _check_is_another(file: Path, journal: Path) -> None:
-    if file.exists() and journal.exists() and file.samefile(journal):
-        raise ValueError("the journal itself is no backup of it")
+    """Told without opening it: on POSIX systems closing it would end SQLite's locks on it."""
+    with reading_faults():
+        if file.exists() and journal.exists() and file.samefile(journal):
+            raise StorageError(StorageProblem.JOURNAL_ITSELF)
 
 
 def _brought_up_to_date(unfinished: Path, key: bytes | None) -> Contents:

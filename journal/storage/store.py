@@ -93,7 +93,7 @@ class JournalFile:
         """What a backup holds."""
         from journal.storage import restoring  # noqa: PLC0415 - loads SQLAlchemy and the driver
 
-        return restoring.preview(file, passphrase, None)
+        return restoring.preview(self._path, file, passphrase, None)
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:
         """Put what `file` holds in the place of a journal that is missing or does not open."""

@@ -232,6 +232,8 @@ _NOT_RESTORED = {
     ),
     StorageProblem.DISK_FULL: N_("The disk is full. Make some room, then try again."),
     StorageProblem.NOT_REACHABLE: N_("This file cannot be reached. Check that the disk is there."),
+    StorageProblem.JOURNAL_ITSELF: N_("This is the journal itself, and no backup of it."),
+    StorageProblem.BUSY: N_("Another program is using this file just now. Try again in a moment."),
 }
 
 
@@ -245,6 +247,12 @@ def not_restored(problem: StorageProblem) -> str:
 def remade_sentences(remade: RemadeBackups) -> str:
     """What became of the backups with another passphrase; empty where nothing needs saying."""
     said = []
+    if remade.copies:
+        said.append(
+            _("These copies of the journal open the same way as it does now: {files}.").format(
+                files=_files(remade.copies)
+            )
+        )
     if remade.deleted:
         said.append(
             _("These backups could not be protected and were deleted: {files}.").format(

@@ -87,10 +87,11 @@ def stays_for() -> str:
 def backups_hold_it() -> str:
     """Where it is after that, and how to be rid of it there, too."""
     return _(
-        "After that it is gone from the journal. Backups made before hold it for a year or longer, "
-        "and what a restore put aside holds it until you delete that file. To be rid of it there, "
-        "too, press “Back up now”, then delete the older files in the folder “backups” beside the "
-        "journal, and in your other folder for backups."
+        "After that it is no longer shown. Once you have started the program twice, with a day or "
+        "more between, it is gone from the journal. Backups made before hold it for a year or "
+        "longer, and what a restore put aside holds it until you delete that file. To be rid of it "
+        "there, too, press “Back up now”, then delete the older files in the folder “backups” "
+        "beside the journal, and in your other folder for backups."
     )
 
 

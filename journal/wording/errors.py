@@ -65,6 +65,13 @@ _STORAGE = {
     StorageProblem.NOT_REACHABLE: N_(
         "The journal’s folder cannot be reached. Check that the disk is there, then try again."
     ),
+    StorageProblem.JOURNAL_ITSELF: N_(
+        "This is the journal itself, and no backup of it. It was not changed. Choose a backup."
+    ),
+    StorageProblem.BUSY: N_(
+        "Another program is using the journal just now, perhaps for a backup. "
+        "What was saved before is safe. Try again in a moment."
+    ),
 }
 _REPORT = {
     ReportProblem.NOT_MADE: N_(

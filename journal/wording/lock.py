@@ -90,6 +90,7 @@ def changed_sentences(remade: RemadeBackups, *, had: bool, has: bool) -> tuple[s
     said = [
         _now(had=had, has=has),
         _remade(remade.remade),
+        _with_paths(_copies(len(remade.copies)), remade.copies),
         _with_paths(_sealed(len(remade.sealed)), remade.sealed),
         _with_paths(_deleted(len(remade.deleted)), remade.deleted),
         _with_paths(_left(len(remade.left)), remade.left),
@@ -114,6 +115,15 @@ def _remade(count: int) -> str:
     words = ngettext(
         "{count} backup was written anew in the same way.",
         "{count} backups were written anew in the same way.",
+        count,
+    )
+    return words.format(count=count) if count else ""
+
+
+def _copies(count: int) -> str:
+    words = ngettext(
+        "{count} copy of the journal under another name opens the same way now:",
+        "{count} copies of the journal under other names open the same way now:",
         count,
     )
     return words.format(count=count) if count else ""

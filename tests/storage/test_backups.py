@@ -1,18 +1,19 @@
 """Backups: verified before they count, found again, thinned, and never in anyone else's way."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from typing import IO, Any, Self
 
 import pytest
 
 from journal.domain.backups import Backup, BackupOutcome, Contents
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
-from journal.storage import backups
+from journal.storage import backups, copying
 from journal.storage.backup import make_backup
 from journal.storage.store import JournalFile
 from tests.storage.damage import damage_index
@@ -304,6 +305,106 @@ def test_a_folder_chosen_while_one_is_made_stays_chosen(
     assert used.backups.folder == elsewhere
 
 
+class WatchedFile:
+    """A file that is open for writing, with a look around at each write."""
+
+    def __init__(self, file: IO[Any], look: Callable[[], None]) -> None:
+        self._file = file
+        self._look = look
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._file.close()
+
+    def write(self, part: bytes) -> int:
+        self._look()
+        return self._file.write(part)
+
+
+def watch_writing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, look: Callable[[], None]
+) -> list[str]:
+    """Look around at each write to a file of `folder`; the names of these files."""
+    watched: list[str] = []
+    really_open: Callable[..., IO[Any]] = Path.open
+
+    def opened(path: Path, *arguments: Any, **named: Any) -> object:
+        file = really_open(path, *arguments, **named)
+        if path.parent != folder or not file.writable():
+            return file
+        watched.append(path.name)
+        return WatchedFile(file, look)
+
+    monkeypatch.setattr(Path, "open", opened)
+    return watched
+
+
+def test_nothing_waits_while_another_folder_is_written_to(
+    used: OpenJournal, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = []
+
+    def save_meanwhile() -> None:
+        saving = Thread(target=save, args=(used, check_in()), daemon=True)
+        saving.start()
+        saving.join(timeout=1)
+        waited.append(saving.is_alive())
+
+    before = used.records()
+    written = watch_writing(elsewhere, monkeypatch, save_meanwhile)
+    own, other = used.backups.make(elsewhere).made
+    assert len(written) == 1
+    assert set(waited) == {False}
+    assert used.records() != before
+    for backup in (own, other):
+        with closing(store_at(backup.file).open()) as copy:
+            assert copy.records() == before
+            assert copy.check().is_sound
+
+
+def test_what_another_folder_did_not_keep_as_it_was_written_gets_no_name(
+    used: OpenJournal, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_verify = copying._verify
+
+    def verify(path: Path, *arguments: Any) -> None:
+        if path.parent == elsewhere:
+            damage_index(path)
+        really_verify(path, *arguments)
+
+    monkeypatch.setattr(copying, "_verify", verify)
+    outcome = used.backups.make(elsewhere)
+    assert [backup.contents for backup in outcome.made] == [HOLDS]
+    assert [fault.problem for fault in outcome.missed] == [StorageProblem.DAMAGED]
+    assert files(elsewhere) == []
+
+
+def test_where_the_data_folder_takes_none_the_others_get_theirs(
+    used: OpenJournal, path: Path, elsewhere: Path
+) -> None:
+    (path.parent / "backups").write_bytes(b"in the way")
+    outcome = used.backups.make(elsewhere)
+    assert [(each.file.parent, each.contents) for each in outcome.made] == [(elsewhere, HOLDS)]
+    assert [fault.folder.name for fault in outcome.missed] == ["backups"]
+
+
+def test_a_file_that_was_exchanged_from_outside_is_backed_up_as_it_is_now(
+    used: OpenJournal, path: Path, elsewhere: Path
+) -> None:
+    (first,) = used.backups.make().made
+    exchanged = elsewhere / "journal.db"
+    exchanged.write_bytes(first.file.read_bytes())
+    with closing(writer(exchanged)) as journal:
+        save(journal, full_check_in())
+        now = journal.records()
+    exchanged.replace(path)
+    (made,) = used.backups.make().made
+    with closing(store_at(made.file).open()) as copy:
+        assert copy.records() == now
+
+
 def test_a_folder_that_is_asked_for_is_made(used: OpenJournal, tmp_path: Path) -> None:
     used.backups.make(tmp_path / "new")
     assert len(files(tmp_path / "new")) == 1
@@ -377,6 +478,20 @@ def test_what_a_crash_left_unfinished_is_cleared_away_when_it_is_old(
     monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
     used.backups.make()
     assert not unfinished.exists()
+
+
+def test_what_a_crash_left_of_the_list_of_folders_is_cleared_away_too(
+    used: OpenJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
+    (made,) = used.backups.make().made
+    of_backup = f"{made.file.name}.0a1b2c3d.new"
+    names = ("folders.json.0a1b2c3d.new", of_backup, f"{of_backup}-journal")
+    begun = [made.file.with_name(name) for name in names]
+    for file in begun:
+        file.write_bytes(b"half of it")
+    used.backups.make()
+    assert [file for file in begun if file.exists()] == []
 
 
 def test_older_ones_are_thinned_by_day(timed: OpenJournal, clock: Clock) -> None:

@@ -51,8 +51,8 @@ DELETABLE: dict[str, Callable[[], Record]] = {
 }
 
 
-def writer_at(path: Path, now: datetime) -> OpenJournal:
-    return JournalFile(path, lambda: now).open(writer=True)
+def writer_at(path: Path, now: datetime, passphrase: str | None = None) -> OpenJournal:
+    return JournalFile(path, lambda: now).open(passphrase, writer=True)
 
 
 def deleted(journal: OpenJournal, *records: Record) -> Deletion:
@@ -214,6 +214,8 @@ def test_an_import_taken_back_can_be_put_back(journal: OpenJournal) -> None:
 
 
 SECRET = "Thrown away for good."
+DAY = timedelta(days=1)
+PASSPHRASE = "correct horse"
 
 
 @pytest.fixture
@@ -228,35 +230,83 @@ def left_alone(path: Path) -> Path:
 
 @pytest.fixture
 def with_bin(left_alone: Path) -> Path:
-    """The same, in which something was written 30 days later."""
-    with closing(writer_at(left_alone, NOW + KEPT_FOR - timedelta(seconds=1))) as journal:
-        save(journal, replace(check_in(note="Kept, too."), changed_at=NOW + KEPT_FOR))
+    """The same, opened when its 30 days were just over, with nothing written."""
+    with closing(writer_at(left_alone, NOW + KEPT_FOR)) as journal:
+        assert len(journal.bin.deletions()) == 1
     return left_alone
 
 
-def test_before_30_days_are_over_it_is_there(with_bin: Path) -> None:
-    with closing(writer_at(with_bin, NOW + KEPT_FOR - timedelta(seconds=1))) as journal:
+@pytest.mark.parametrize("found", [KEPT_FOR - timedelta(seconds=1), KEPT_FOR])
+def test_before_30_days_are_over_and_a_day_it_is_there(left_alone: Path, found: timedelta) -> None:
+    writer_at(left_alone, NOW + found).close()
+    with closing(writer_at(left_alone, NOW + found + DAY - timedelta(minutes=1))) as journal:
         assert len(journal.bin.deletions()) == 1
 
 
-def test_after_30_days_it_is_gone_from_the_file(with_bin: Path) -> None:
-    size = with_bin.stat().st_size
-    assert SECRET.encode() in with_bin.read_bytes()
-    with closing(writer_at(with_bin, NOW + KEPT_FOR)) as journal:
+@pytest.mark.parametrize("days", [(30, 31), (31, 33), (31, 60), (30, 30.5, 31.5), (29, 31, 32.5)])
+def test_two_openings_a_day_apart_let_it_go_from_the_file(
+    left_alone: Path, days: tuple[float, ...]
+) -> None:
+    size = left_alone.stat().st_size
+    *before, last = days
+    for day in before:
+        writer_at(left_alone, NOW + day * DAY).close()
+        assert SECRET.encode() in left_alone.read_bytes()
+    with closing(writer_at(left_alone, NOW + last * DAY)) as journal:
         assert journal.bin.deletions() == ()
-        kept = {entered.note for entered in journal.check_ins.between()}
-        assert kept == {"Kept.", "Kept, too."}
+        assert [entered.note for entered in journal.check_ins.between()] == ["Kept."]
         assert journal.check().is_sound
-    assert SECRET.encode() not in with_bin.read_bytes()
-    assert with_bin.stat().st_size < size
+    assert SECRET.encode() not in left_alone.read_bytes()
+    assert left_alone.stat().st_size < size
 
 
-@pytest.mark.parametrize("ahead", [timedelta(days=30), timedelta(days=365)])
-def test_a_clock_that_is_ahead_for_once_empties_no_bin(left_alone: Path, ahead: timedelta) -> None:
-    writer_at(left_alone, NOW + ahead).close()
-    with closing(writer_at(left_alone, NOW + timedelta(days=1))) as journal:
+def test_what_was_deleted_later_goes_later(left_alone: Path) -> None:
+    with closing(writer_at(left_alone, NOW + 2 * DAY)) as journal:
+        deleted(journal, check_in(note="Deleted later."))
+    left = []
+    for day in (30, 31, 32, 33):
+        with closing(writer_at(left_alone, NOW + day * DAY)) as journal:
+            left.append(len(journal.bin.deletions()))
+    assert left == [2, 1, 1, 0]
+
+
+def test_once_the_bin_is_empty_openings_write_nothing(with_bin: Path) -> None:
+    for day in (31, 32):
+        writer_at(with_bin, NOW + day * DAY).close()
+    data, changed = with_bin.read_bytes(), with_bin.stat().st_mtime_ns
+    writer_at(with_bin, NOW + 33 * DAY).close()
+    assert (with_bin.read_bytes(), with_bin.stat().st_mtime_ns) == (data, changed)
+
+
+def test_it_goes_from_a_journal_with_a_passphrase_too(path: Path) -> None:
+    with closing(writer(path, PASSPHRASE)) as journal:
+        deleted(journal, check_in())
+    left = []
+    for day in (30, 31):
+        with closing(writer_at(path, NOW + day * DAY, PASSPHRASE)) as journal:
+            left.append(len(journal.bin.deletions()))
+    assert left == [1, 0]
+
+
+@pytest.mark.parametrize("ahead", [KEPT_FOR, timedelta(days=365)])
+@pytest.mark.parametrize("right_again", [timedelta(hours=1), timedelta(hours=23)])
+def test_a_clock_that_is_ahead_and_soon_right_again_empties_no_bin(
+    left_alone: Path, ahead: timedelta, right_again: timedelta
+) -> None:
+    for wrong in (NOW + ahead, NOW + ahead + right_again):
+        with closing(writer_at(left_alone, wrong)) as journal:
+            save(journal, replace(check_in(), changed_at=wrong))
+    with closing(writer_at(left_alone, NOW + right_again + timedelta(hours=1))) as journal:
         (deletion,) = journal.bin.deletions()
         assert len(deletion.records) == 20
+
+
+def test_a_clock_that_was_ahead_counts_for_nothing_when_the_time_has_come(left_alone: Path) -> None:
+    left = []
+    for day in (365, 1, 365, 30, 30.5, 31):
+        with closing(writer_at(left_alone, NOW + day * DAY)) as journal:
+            left.append(len(journal.bin.deletions()))
+    assert left == [1, 1, 1, 1, 1, 0]
 
 
 def test_what_was_written_with_a_clock_that_was_ahead_empties_no_bin(left_alone: Path) -> None:
@@ -268,17 +318,17 @@ def test_what_was_written_with_a_clock_that_was_ahead_empties_no_bin(left_alone:
 
 
 def test_a_reader_lets_nothing_go(with_bin: Path) -> None:
-    with closing(JournalFile(with_bin, lambda: NOW + KEPT_FOR).open()) as journal:
+    with closing(JournalFile(with_bin, lambda: NOW + KEPT_FOR + DAY).open()) as journal:
         assert len(journal.bin.deletions()) == 1
 
 
 def test_a_disk_too_full_to_let_go_keeps_nobody_from_writing(with_bin: Path) -> None:
     with largest_file(20_000):
-        journal = writer_at(with_bin, NOW + KEPT_FOR)
+        journal = writer_at(with_bin, NOW + KEPT_FOR + DAY)
     save(journal, check_in())
     assert journal.check().is_sound
     journal.close()
-    writer_at(with_bin, NOW + KEPT_FOR).close()
+    writer_at(with_bin, NOW + KEPT_FOR + DAY).close()
     assert SECRET.encode() not in with_bin.read_bytes()
 
 

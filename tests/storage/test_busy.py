@@ -38,7 +38,7 @@ def test_a_file_another_program_writes_cannot_be_read(
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(StorageError) as raised:
         impatient.records()
-    assert raised.value.problem is StorageProblem.IN_USE
+    assert raised.value.problem is StorageProblem.BUSY
     other.execute("ROLLBACK")
     assert impatient.records().check_ins == ()
 
@@ -69,7 +69,7 @@ def test_an_edit_waits_until_another_program_has_read(
     other.execute("SELECT count(*) FROM check_in").fetchall()
     with pytest.raises(StorageError) as raised:
         save(impatient, entered)
-    assert raised.value.problem is StorageProblem.IN_USE
+    assert raised.value.problem is StorageProblem.BUSY
     assert impatient.check_ins.between() == ()
     other.execute("ROLLBACK")
     save(impatient, entered)

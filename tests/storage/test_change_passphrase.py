@@ -1,6 +1,7 @@
 """A passphrase set, changed and removed: whole or not at all, and for every backup."""
 
 import os
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from journal.domain.backups import RemadeBackups
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
+from journal.paths import APP
 from journal.storage import passphrase_change, remaking
 from journal.storage.new_file import rollback_journal
 from journal.storage.unlocking import unlocked
@@ -172,6 +174,115 @@ def test_a_folder_that_is_not_there_is_named_and_locked_later(path: Path, tmp_pa
         assert len([each for each in journal.backups.all().backups if each.contents]) == 5
 
 
+def backup_of(path: Path) -> Path:
+    """The first backup in the data folder."""
+    return min((path.parent / "backups").glob("journal-*Z.db"))
+
+
+def copied(file: Path, to: str, data: bytes | None = None) -> Path:
+    """A copy of a file whose name has something more in it."""
+    copy = file.with_name(f"{file.stem}{to}{file.suffix}")
+    copy.write_bytes(file.read_bytes() if data is None else data)
+    return copy
+
+
+def test_copies_with_other_names_are_remade_and_named(path: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(stick)
+        copies = (
+            copied(path, " copy"),
+            copied(backup_of(path), " (1)"),
+            copied(next(stick.glob("*.db")), " (conflicted copy 2026-03-14)"),
+        )
+        notes = [entered.note for entered in journal.check_ins.between()]
+        for old, new in ((None, NEW), (NEW, "third"), ("third", None), (None, NEW)):
+            remade = journal.change_passphrase(old, new)
+            assert remade == RemadeBackups(3, copies=copies)
+            for copy in copies:
+                with closing(store_at(copy).open(new)) as opened:
+                    assert [entered.note for entered in opened.check_ins.between()] == notes
+            assert bool(readable(tmp_path)) is (new is None)
+
+
+def test_a_copy_of_a_journal_before_its_first_backup_is_remade(path: Path) -> None:
+    with closing(writer(path)) as journal:
+        save(journal, check_in(note=NOTE))
+        copy = copied(path, " copy")
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(copies=(copy,))
+    assert readable(path.parent) == []
+
+
+def test_a_damaged_copy_is_sealed_with_what_lies_beside_it(path: Path, tmp_path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(tmp_path / "stick")
+        damaged = copied(next((tmp_path / "stick").glob("*.db")), " (1)")
+        damaged.write_bytes(damaged.read_bytes()[:-PAGE])
+        copy = copied(path, " copy")
+        rollback_journal(copy).write_bytes(ROLLBACK_HEADER + path.read_bytes())
+        kept = {part.name: part.read_bytes() for part in (copy, rollback_journal(copy))}
+        spoilt = damaged.read_bytes()
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(3, sealed=(copy, damaged))
+    assert readable(tmp_path) == []
+    assert sealed_in(copy, NEW) == kept
+    assert sealed_in(damaged, NEW) == {damaged.name: spoilt}
+
+
+def test_what_is_no_copy_of_this_journal_stays_as_it_is(path: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    other = tmp_path / "other" / path.name
+    filled(other, None).close()
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(stick)
+        with closing(sqlite3.connect(stick / "photos.db")) as photos:
+            photos.execute("CREATE TABLE photo (name TEXT)")
+        mine, theirs = stick / "letter.txt", stick / "their journal (1).db"
+        mine.write_text(NOTE, "utf-8")
+        theirs.write_bytes(other.read_bytes())
+        kept = {each: each.read_bytes() for each in (stick / "photos.db", mine, theirs)}
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(3)
+        journal.backups.make(stick)
+    assert {each: each.read_bytes() for each in kept} == kept
+
+
+def test_an_earlier_journal_in_the_programs_own_folder_is_remade(tmp_path: Path) -> None:
+    path = tmp_path / APP / "journal.db"
+    filled(path, None).close()
+    earlier = path.rename(path.with_name("journal of last year.db"))
+    with closing(filled(path, None)) as journal:
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(2, copies=(earlier,))
+    assert readable(tmp_path) == []
+    store_at(earlier).open(NEW).close()
+
+
+def test_a_copy_in_a_folder_that_was_not_there_is_remade_with_the_next_backup(
+    path: Path, tmp_path: Path
+) -> None:
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    with closing(filled(path, None)) as journal:
+        journal.backups.make(stick)
+        copied(next(stick.glob("*.db")), " (1)")
+        stick.rename(drawer)
+        journal.change_passphrase(None, NEW)
+        drawer.rename(stick)
+        assert len(readable(tmp_path)) == 2
+        journal.backups.make(stick)
+    assert readable(tmp_path) == []
+
+
+def test_a_copy_found_later_waits_for_room_and_is_not_removed(path: Path, tmp_path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        data = path.read_bytes()
+        journal.change_passphrase(None, NEW)
+    copy = copied(path, " copy", data)
+    with largest_file(20_000):
+        writer(path, NEW).close()
+    assert copy.read_bytes() == data
+    writer(path, NEW).close()
+    assert readable(tmp_path) == []
+    store_at(copy).open(NEW).close()
+
+
 def cut_in_half(file: Path) -> None:
     data = file.read_bytes()
     file.write_bytes(data[: len(data) // 2])
@@ -209,6 +320,55 @@ def test_a_plain_backup_that_cannot_be_remade_is_sealed(
         assert [each.contents for each in journal.backups.all().backups] == [None]
     assert readable(tmp_path) == []
     assert sealed_in(backup.file, NEW) == {backup.file.name: spoilt}
+
+
+def remnant(file: Path) -> None:
+    data = file.read_bytes()
+    start = data.index(NOTE.encode()) - 5
+    file.write_bytes(data[start : start + 30])
+
+
+def words_in_noise(file: Path) -> None:
+    noise = os.urandom(2 * PAGE)
+    file.write_bytes(noise[:500] + NOTE.encode() + noise[500 + len(NOTE.encode()) :])
+
+
+def all_but_a_byte(file: Path) -> None:
+    file.write_bytes(os.urandom(2 * PAGE) + NOTE[:10].encode() + os.urandom(PAGE - 11))
+
+
+@pytest.mark.parametrize("spoil", [remnant, words_in_noise, all_but_a_byte])
+@pytest.mark.parametrize("where", ["among the backups", "put aside"])
+def test_nothing_is_too_little_to_be_sealed(
+    path: Path, tmp_path: Path, spoil: Callable[[Path], None], where: str
+) -> None:
+    with closing(filled(path, None)) as journal:
+        file = backup_of(path)
+        spoil(file)
+        if where == "put aside":
+            file = file.rename(file.with_name("unreadable-2026-03-14T201405Z.db"))
+        spoilt = file.read_bytes()
+        assert NOTE[:10].encode() in spoilt
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(file,))
+    assert not any(NOTE[:10].encode() in each.read_bytes() for each in tmp_path.rglob("*.db"))
+    assert sealed_in(file, NEW) == {file.name: spoilt}
+
+
+def test_what_an_earlier_passphrase_opens_is_not_locked_once_more(path: Path) -> None:
+    with closing(filled(path, OLD)) as journal:
+        file = backup_of(path)
+        data = file.read_bytes()
+        journal.change_passphrase(OLD, None)
+        file.write_bytes(data)
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(left=(file,))
+    assert file.read_bytes() == data
+
+
+def test_an_empty_file_is_left(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        file = backup_of(path)
+        file.write_bytes(b"")
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(left=(file,))
 
 
 @pytest.fixture
@@ -319,10 +479,13 @@ def test_an_interrupted_locking_of_backups_goes_on_when_the_journal_is_opened(
         raise KeyboardInterrupt
 
     with closing(filled(path, None)) as journal, monkeypatch.context() as patch:
+        data = path.read_bytes()
         patch.setattr(passphrase_change, "remake", interrupted)
         with pytest.raises(KeyboardInterrupt):
             journal.change_passphrase(None, NEW)
-    assert len(readable(tmp_path)) == 1
+    copied(backup_of(path), " (1)")
+    copied(path, " copy", data)
+    assert len(readable(tmp_path)) == 3
     writer(path, NEW).close()
     assert readable(tmp_path) == []
 

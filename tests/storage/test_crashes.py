@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.bin import KEPT_FOR
 from journal.domain.edit import Edit
 from journal.domain.errors import StorageError
 from journal.domain.repository import OpenJournal, Records
+from journal.storage.store import JournalFile
 from tests.storage import crashing_program
-from tests.storage.crashing_program import MUCH_LATER, NEW, OLD
-from tests.storage.examples import check_in, full_check_in, save, session, writer
+from tests.storage.crashing_program import NEW, OLD
+from tests.storage.examples import NOW, check_in, full_check_in, save, session, writer
 
 AT_EACH_STEP = {"back up", "restore", "migrate"}
 THROWN_AWAY = "Thrown away."
@@ -198,9 +200,8 @@ def test_an_older_journal_is_whole_after_any_step_and_has_a_backup(
 def test_the_bin_is_emptied_or_not(work: Callable[[str], Work]) -> None:
     purge = work("purge")
     filled(purge.before)
-    with closing(writer(purge.before)) as journal:
-        save(journal, replace(check_in(), changed_at=MUCH_LATER))
-        records = journal.records()
+    with closing(JournalFile(purge.before, lambda: NOW + KEPT_FOR).open(writer=True)) as journal:
+        records = journal.records()  # and it is noted that the 30 days are over
     seen = set()
 
     def check() -> None:

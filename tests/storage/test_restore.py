@@ -198,8 +198,10 @@ def test_a_file_that_is_not_there_is_refused(path: Path, tmp_path: Path) -> None
 
 def test_the_journal_is_no_backup_of_itself(path: Path) -> None:
     journal, _file, before = backed_up(path)
-    with pytest.raises(ValueError, match="itself"):
-        journal.restore(path)
+    assert refusal(journal, path) is StorageProblem.JOURNAL_ITSELF
+    with pytest.raises(StorageError) as raised:
+        journal.preview(path)
+    assert raised.value.problem is StorageProblem.JOURNAL_ITSELF
     assert journal.records() == before
     journal.close()
 

@@ -147,10 +147,16 @@ def test_a_folder_without_a_backup_is_named_and_not_the_journals(problem: Storag
 
 def test_backups_that_did_not_get_the_new_passphrase_are_named() -> None:
     remade = RemadeBackups(
-        1, (Path("a"),), left=(Path("b"),), unreachable=(STICK,), sealed=(Path("c"),)
+        1,
+        (Path("a"),),
+        left=(Path("b"),),
+        unreachable=(STICK,),
+        sealed=(Path("c"),),
+        copies=(Path("d"),),
     )
 
     assert remade_sentences(remade) == (
+        "These copies of the journal open the same way as it does now: d. "
         "These backups could not be protected and were deleted: a. "
         "These are damaged, so they were locked as they are, and nobody can go on reading in "
         "them: c. "

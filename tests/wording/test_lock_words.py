@@ -58,3 +58,10 @@ def test_what_was_deleted_or_left_is_named() -> None:
     assert "1 backup was written anew in the same way." in told
     assert f"gone on reading it:\n{STICK / 'a.db'}" in told
     assert f"or not at all:\n{STICK / 'b.db'}\n{STICK / 'c.db'}" in told
+
+
+def test_copies_under_other_names_are_named() -> None:
+    told = said(RemadeBackups(copies=(STICK / "journal copy.db",)), had=False, has=True)
+
+    words = "1 copy of the journal under another name opens the same way now:"
+    assert f"{words}\n{STICK / 'journal copy.db'}" in told

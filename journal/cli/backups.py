@@ -38,7 +38,7 @@ def _found(call: Call) -> tuple[int, BackupList]:
             tell_if_overdue(journal, call.clock)
             return 0, journal.backups.all()
     except StorageError as error:
-        if error.problem is StorageProblem.IN_USE:
+        if error.problem in (StorageProblem.IN_USE, StorageProblem.BUSY):
             raise
         found = call.store.backups()
         if error.problem is StorageProblem.NO_JOURNAL and not found.backups:

@@ -8,7 +8,12 @@ from journal.cli.output import say
 from journal.cli.refusal import Refusal
 from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _
-from journal.wording import count_check_ins, count_sessions, count_side_effects
+from journal.wording import (
+    count_check_ins,
+    count_sessions,
+    count_side_effects,
+    error_sentence,
+)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +28,8 @@ def run(call: Call) -> int:
             if found.is_sound:
                 tell_if_overdue(journal, call.clock)
     except StorageError as error:
+        if error.problem is StorageProblem.WRONG_PASSPHRASE:
+            raise _not_opened(error) from None
         if error.problem is not StorageProblem.DAMAGED:
             raise
         raise _damaged() from None
@@ -36,6 +43,15 @@ def run(call: Call) -> int:
     )
     say(", ".join(counts))
     return 0
+
+
+def _not_opened(error: StorageError) -> Refusal:
+    """A file whose first bytes are damaged looks like this, too."""
+    words = _(
+        "{reason} If you are sure of it, the file may be damaged: `backups` lists what you can go "
+        "back to, and `restore FILE` does it."
+    )
+    return Refusal(words.format(reason=error_sentence(error)))
 
 
 def _damaged() -> Refusal:

@@ -99,6 +99,7 @@ def remade_sentences(remade: RemadeBackups) -> list[str]:
         )
         said.append(words.format(count=remade.remade))
     lists: tuple[tuple[str, tuple[Path, ...]], ...] = (
+        (_("A copy of the journal, which opens the same way now: {file}"), remade.copies),
         (_("Damaged, so locked as it is: {file}"), remade.sealed),
         (_("Removed, since it could not be locked: {file}"), remade.deleted),
         (_("Left as it was: {file}"), remade.left),

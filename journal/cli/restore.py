@@ -15,7 +15,13 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.domain.restoring import can_go_back, look_at_replaced
 from journal.i18n import _
-from journal.wording.backups import kept_as_it_was, kept_damaged, loss_sentence, not_restored
+from journal.wording.backups import (
+    kept_as_it_was,
+    kept_damaged,
+    loss_sentence,
+    not_restored,
+    when,
+)
 
 UNREADABLE = (StorageProblem.DAMAGED, StorageProblem.EMPTY_FILE, StorageProblem.NOT_A_JOURNAL)
 """What may lie in the journal's place and have to give way to a backup."""
@@ -95,6 +101,7 @@ def _into_nothing_readable(call: Call, file: Path) -> int:
     with _about_the_backup():
         passphrase, contents = _looked_into(call.store.preview, call, file)
     _say_contents(contents)
+    _say_what_is_lost(call, file)
     if not call.asked.preview:
         if passphrase is None and call.store.has_passphrase():
             passphrase = call.passphrases.of_journal()  # so that it stays locked
@@ -102,6 +109,17 @@ def _into_nothing_readable(call: Call, file: Path) -> int:
             restored = call.store.restore(file, passphrase)
         _say_restored(restored, kept_as_it_was, call)
     return 0
+
+
+def _say_what_is_lost(call: Call, file: Path) -> None:
+    """From when on entries are gone; what they are nobody can count in a file that is unreadable.
+
+    A file that is none of the journal's own backups tells no date.
+    """
+    for backup in call.store.backups().backups:
+        if backup.file.resolve() == file.resolve():
+            made = when(backup.made_at, call.now, call.clock.zone())
+            say(_("Entries after {when} are not in it.").format(when=made))
 
 
 def _looked_into(

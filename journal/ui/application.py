@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from journal import preferences as kept
 from journal.domain.errors import JournalError, StorageError, StorageProblem
@@ -20,7 +21,7 @@ from journal.i18n import _
 from journal.ui import palette
 from journal.ui.first_paint import FirstPaint
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.main_window import MainWindow, PageEntry
+from journal.ui.main_window import LOCK_KEY, MainWindow, PageEntry
 from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
 from journal.ui.tasks import ThreadTaskRunner
@@ -87,7 +88,7 @@ class Application:
         self.editor.open_failed.connect(self._on_open_failed)
         self.editor.passphrase_changed.connect(self._on_passphrase_changed)
         self.editor.locked.connect(self._forget_asides)
-        _gui().focusWindowChanged.connect(lambda _window: self._help_in_forms())
+        _gui().focusWindowChanged.connect(lambda _window: self._keys_in_forms())
         hints = _gui().styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress())
         hints.accessibility().contrastPreferenceChanged.connect(lambda _contrast: self._dress())
@@ -353,15 +354,19 @@ class Application:
         self._tell_own_numbers(dialog)
         dialog.show()
 
-    def _help_in_forms(self) -> None:
-        """A form in front of the window has all keys to itself: F1 has to work there too."""
+    def _keys_in_forms(self) -> None:
+        """A form in front of the window has all keys to itself: F1 and the lock work there too."""
         form = QApplication.activeModalWidget()
-        if form is None or form.findChild(QShortcut, "help") is not None:
+        if form is None or not isValid(self.window) or form.findChild(QShortcut, "help"):
             return
         for key in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):
             shortcut = QShortcut(key, form)
             shortcut.setObjectName("help")
             shortcut.activated.connect(self.show_help)
+        lock = QShortcut(QKeySequence(LOCK_KEY), form)
+        lock.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        # Queued: the lock closes the very window that has the key.
+        lock.activated.connect(self.window.lock_requested, Qt.ConnectionType.QueuedConnection)
 
     def _tell_own_numbers(self, dialog: HelpDialog) -> None:
         """The person's own contacts where they may be seen, and what the dot is about."""

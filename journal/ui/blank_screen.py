@@ -21,9 +21,21 @@ class BlankScreen(QPushButton):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Symptom Journal\n\nPress any key to go on."))
-        self.setAccessibleName(_("Hidden. Press any key to go on."))
+        super().__init__()
         self.clicked.connect(self.left)
+        self.say_how_to_leave()
+
+    def say_how_to_leave(self) -> None:
+        """Say that a key brings the window back."""
+        self.setText(_("Symptom Journal\n\nPress any key to go on."))
+        self.setAccessibleName(_("Hidden. Press any key to go on."))
+
+    def say_what_it_waits_for(self) -> None:
+        """Say that no key does, and why."""
+        self.setText(
+            _("Symptom Journal\n\nIt locks itself once what it is doing is done. Nothing is lost.")
+        )
+        self.setAccessibleName(_("Hidden. It locks itself once what it is doing is done."))
 
     def event(self, event: QEvent) -> bool:
         """Take every key before it can mean something to the window."""

@@ -1,4 +1,4 @@
-"""Esc twice hides the window at once, and any key brings it back."""
+"""Esc twice hides the window at once, and any key brings it back, but before a lock."""
 
 from collections.abc import Callable
 
@@ -29,8 +29,9 @@ class Blanking(QObject):
         self._window, self._front = window, front
         self._leave, self._is_locked = leave, is_locked
         self._had_focus: QWidget | None = None
+        self._is_held = False
         self.screen = BlankScreen()
-        self.screen.left.connect(self.end)
+        self.screen.left.connect(self._on_left)
         front.addWidget(self.screen)
         self.timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
@@ -45,7 +46,7 @@ class Blanking(QObject):
 
     def begin(self) -> None:
         """Hide what is shown."""
-        if self._is_locked():
+        if self._is_locked() or self._front.currentWidget() is self.screen:
             return
         self._leave()
         self._had_focus = self._window.focusWidget()
@@ -53,8 +54,20 @@ class Blanking(QObject):
         self._front.setCurrentWidget(self.screen)
         self.screen.setFocus()
 
+    def hold(self) -> None:
+        """Hide what is shown until `end`, whatever key is pressed."""
+        self._is_held = True
+        self.screen.say_what_it_waits_for()
+        self.begin()
+
+    def _on_left(self) -> None:
+        if not self._is_held:
+            self.end()
+
     def end(self) -> None:
         """Show it again, and put the keyboard back where it was."""
+        self._is_held = False
+        self.screen.say_how_to_leave()
         self._front.setCurrentIndex(0)
         self._window.menuBar().setEnabled(True)
         if self._had_focus is not None and isValid(self._had_focus):

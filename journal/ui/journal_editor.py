@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from journal.domain.day_entries import DayEntries
 from journal.domain.edit import Stamp, undone
-from journal.domain.errors import JournalError, StorageError
+from journal.domain.errors import JournalError, StorageError, StorageProblem
 from journal.domain.period import DAY_STARTS_AT
 from journal.ui.lock.forgetful_tasks import ForgetfulTasks
 from journal.ui.waiting_verb import WaitingVerb, new_id
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 Verb = Callable[["OpenJournal", Stamp], "Edits"]
 
 T = TypeVar("T")
+
+TRIES, BETWEEN_TRIES = 21, 0.25
+"""Up to five seconds, in the worker, for a writer that is on its way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,7 @@ class JournalEditor(QObject):
         """Open the journal in the worker; `opened` or `open_failed` follows."""
 
         def work() -> tuple[OpenJournal, time]:
-            journal = self._store.open(passphrase, writer=True)
+            journal = open_once_free(lambda: self._store.open(passphrase, writer=True))
             return journal, journal.settings().day_starts_at
 
         self.worker.run(work, self._on_opened, self._on_open_failed)
@@ -378,6 +382,18 @@ class JournalEditor(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def open_once_free(open_it: Callable[[], OpenJournal]) -> OpenJournal:
+    """What `open_it` opens, tried again for a while: a window that closes makes a last backup."""
+    for _time in range(TRIES - 1):
+        try:
+            return open_it()
+        except StorageError as error:
+            if error.problem is not StorageProblem.IN_USE:
+                raise
+        sleep(BETWEEN_TRIES)
+    return open_it()
 
 
 def read_entries(journal: OpenJournal, day: date) -> DayEntries:

@@ -30,6 +30,7 @@ from journal.ui.widgets.nav_button import NavButton
 if TYPE_CHECKING:
     from journal.ui.unsaved_banner import UnsavedBanner
 
+LOCK_KEY = "Ctrl+L"
 LETS_GO_AFTER_MS = 50
 """Time for a question over a page, which a lock closes, to be over."""
 
@@ -191,6 +192,16 @@ class MainWindow(QMainWindow):
         page = self._pages[key]
         page.refresh()  # type: ignore[attr-defined]  # every page is a Page
 
+    def hide_for_lock(self, forms: tuple[QDialog, ...]) -> None:
+        """Hide everything until `show_locked`: it has to wait; `forms` are as there."""
+        self._forms = forms
+        self.blanking.hold()
+
+    def show_after_all(self) -> None:
+        """Show the window again that was hidden for a lock which did not come."""
+        self._forms = ()
+        self.blanking.end()
+
     def show_locked(self, page: QWidget, forms: tuple[QDialog, ...] = ()) -> None:
         """Show `page` alone, and let go of every other that tells of the journal.
 
@@ -293,8 +304,9 @@ class MainWindow(QMainWindow):
         file, edit, view, about = self._menus
         diary = self._add(file, _("&Import from Daylio…"), self.import_requested.emit)
         file.addSeparator()
-        lock_key = QKeySequence("Ctrl+L")
+        lock_key = QKeySequence(LOCK_KEY)
         self._lock_action = self._add(file, _("&Lock"), self.lock_requested.emit, lock_key)
+        self._lock_action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._add(file, _("&Quit"), self.close, keys.Quit)
         self._undo_action = self._add(edit, _("&Undo"), self._undo, keys.Undo)
         self._redo_action = self._add(edit, _("&Redo"), self._redo, keys.Redo)

@@ -375,3 +375,12 @@ def test_a_full_disk_leaves_the_journal_as_it_was(changed: Program) -> None:
     assert words.startswith("The disk is full.")
     assert changed.file.read_bytes() == before
     assert backups(changed) == [file]
+
+
+def test_a_journal_that_does_not_open_is_restored_with_word_of_what_is_lost(
+    changed: Program,
+) -> None:
+    (backup, *_older) = sorted(changed.data.rglob("backups/*.db"))
+    changed.file.write_bytes(b"no journal")
+
+    assert "Entries after " in changed.prints("restore", str(backup), "--preview")

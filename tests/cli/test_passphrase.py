@@ -98,7 +98,7 @@ def test_a_wrong_one_is_told_calmly(
 ) -> None:
     (wrong := tmp_path / "wrong.txt").write_text("something else")
     before = locked.file.read_bytes()
-    assert locked.refuses("--passphrase-file", str(wrong), *command).endswith(WRONG)
+    assert WRONG in locked.refuses("--passphrase-file", str(wrong), *command)
     assert locked.file.read_bytes() == before
 
 
@@ -289,3 +289,14 @@ def test_on_a_terminal_what_is_typed_is_not_shown(used: Program) -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert b"Saved" in shown
     assert b"horse" not in shown
+
+
+def test_a_check_that_does_not_open_it_names_the_way_back(locked: Program, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("wrong\n", "utf-8")
+
+    said = locked("--passphrase-file", str(other), "check").err
+
+    assert WRONG in said
+    assert "`backups`" in said
+    assert "`restore FILE`" in said

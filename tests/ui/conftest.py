@@ -25,6 +25,12 @@ def _thawed() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for another window that may be closing."""
+    monkeypatch.setattr("journal.ui.journal_editor.sleep", lambda _seconds: None)
+
+
 @pytest.fixture
 def set_clock() -> SetClock:
     return SetClock()

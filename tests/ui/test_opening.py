@@ -256,3 +256,33 @@ def test_the_mood_alone_is_asked_until_it_is_known_which_scales_follow(
 
     assert before == ("mood",)
     assert len(opening.page.check_in.asked()) > 1
+
+
+def test_a_writer_that_is_just_closing_is_waited_for(
+    opening: Driver, held_tasks: HeldTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening.store.opening_problem = StorageProblem.IN_USE
+    waited: list[float] = []
+
+    def it_closes(seconds: float) -> None:
+        waited.append(seconds)
+        opening.store.opening_problem = StorageProblem.IN_USE if len(waited) < 3 else None
+
+    monkeypatch.setattr("journal.ui.journal_editor.sleep", it_closes)
+    opening.type("7")
+    held_tasks.let_go()
+
+    assert len(waited) == 3
+    assert opening.scores() == [{"mood": 7}]
+
+
+def test_a_writer_that_stays_is_told_after_five_seconds(
+    opening: Driver, held_tasks: HeldTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("journal.ui.journal_editor.sleep", waited.append)
+    opening.store.opening_problem = StorageProblem.IN_USE
+    held_tasks.let_go()
+
+    assert sum(waited) == 5
+    assert "open in a window" in message(opening).text()

@@ -27,6 +27,10 @@ _USED = frozenset(
 )
 
 
+_SHOWN = frozenset({QEvent.Type.Expose, QEvent.Type.UpdateRequest, QEvent.Type.Paint})
+"""What a window hears first when the screen is on again: nobody has done anything yet."""
+
+
 class AwayWatch(QObject):
     """`away` follows 15 minutes without a key or the mouse in any window, and after sleep.
 
@@ -81,12 +85,20 @@ class AwayWatch(QObject):
             self.away.emit()
         return is_away
 
+    def _look_for_sleep(self) -> None:
+        """Look where the last look is so long ago that the timer must have stood still."""
+        wall = self._wall()
+        if wall - self._wall_at > SLEPT_FROM:
+            self.look()
+
     def _watch(self, used: QObject | None) -> None:
         if used is not None and self._is_on:
             used.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is there; the first key after sleep does nothing but lock."""
+        if self._is_on and event.type() in _SHOWN:
+            self._look_for_sleep()
         if not self._is_on or event.type() not in _USED:
             return False
         if self.look():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.preferences import Preferences
@@ -49,7 +50,8 @@ class JournalLock(QObject):
         self.keychain = KeychainChoice(Keychain(journal), editor.worker, is_on, self)
         self.page: UnlockPage | None = None
         self._questionnaire = ""
-        self._forms: tuple[LastingDialog, ...] = ()
+        self._hidden: tuple[QDialog, ...] = ()
+        self._had_help = False
         self._typed = ""
         self._wants_keychain: bool | None = None
         self._from_keychain = False
@@ -64,22 +66,36 @@ class JournalLock(QObject):
         self.follow()
 
     def lock(self) -> None:
-        """Hide everything and drop the key; once the file is free where long work has it."""
+        """Hide everything at once and drop the key, once the file is free from long work."""
         if not self._editor.has_passphrase:
             return
+        self._put_aside()
         self._waits_for_work = self._editor.is_busy
         if self._waits_for_work:
-            self._window.blanking.begin()
+            self._window.hide_for_lock(self._forms())
             return
         self._questionnaire = unfinished_questionnaire(self._editor.journal, self._window)
-        self._forms, had_help = put_aside()
         self._editor.lock()
         self.follow()
         self.ask()
         self.keychain.look()
+        had_help, self._had_help = self._had_help, False
         if had_help:
             self.help_requested.emit()
         QTimer.singleShot(TIDIES_AFTER_MS, self, gc.collect)
+
+    def _put_aside(self) -> None:
+        hidden, had_help = put_aside()
+        self._hidden += hidden
+        self._had_help = self._had_help or had_help
+
+    def _offer_again(self) -> None:
+        hidden, self._hidden = self._hidden, ()
+        offer_again(hidden)
+
+    def _forms(self) -> tuple[LastingDialog, ...]:
+        """Of what is hidden, what somebody was filling in."""
+        return tuple(each for each in self._hidden if isinstance(each, LastingDialog))
 
     def ask(self, message: str = "") -> None:
         """Ask for what opens the journal: one key, where the keychain has the passphrase.
@@ -88,7 +104,7 @@ class JournalLock(QObject):
         """
         if self.page is None:
             self.page = self._make_page()
-            self._window.show_locked(self.page, self._forms)
+            self._window.show_locked(self.page, self._forms())
         if self.keychain.is_on and not message:
             self.page.ask_key()
         else:
@@ -143,8 +159,7 @@ class JournalLock(QObject):
             self.page = None
             self._window.show_unlocked()
             self._follow_keychain()
-            forms, self._forms = self._forms, ()
-            offer_again(forms)
+            self._offer_again()
             asked, self._questionnaire = self._questionnaire, ""
             if asked:
                 self.questionnaire_requested.emit(asked)
@@ -164,8 +179,14 @@ class JournalLock(QObject):
             self.page.offer_keychain(self.keychain.is_on)
 
     def _on_busy_changed(self, busy: bool) -> None:
-        if self._waits_for_work and not busy:
+        if not self._waits_for_work or busy:
+            return
+        if self._editor.has_passphrase:
             self.lock()
+        else:  # the work took it away
+            self._waits_for_work = self._had_help = False
+            self._window.show_after_all()
+            self._offer_again()
 
     def follow_passphrase(self, passphrase: str | None) -> None:
         """The journal has this passphrase now, or none any more."""

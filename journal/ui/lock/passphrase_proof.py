@@ -6,14 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
-from journal.domain.errors import StorageError, StorageProblem
-from journal.domain.repository import OpenJournal
 from journal.i18n import _
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label, row
-from journal.wording.backups import fault_sentence
 
 
 class PassphraseProof(QWidget):
@@ -66,7 +63,7 @@ class PassphraseProof(QWidget):
             self._refuse(_("Please type the passphrase that opens the journal now."))
         elif self._editor.is_open and self.submit.isEnabled():
             self._set_busy(True)
-            work = partial(_is_passphrase_of, self._editor.journal, typed)
+            work = partial(self._editor.journal.opens_with, typed)
             done = partial(self._on_tried, typed)
             self._editor.tasks.run(work, done, self._on_failed)
 
@@ -80,11 +77,9 @@ class PassphraseProof(QWidget):
             self._refuse(_("This is not the journal’s passphrase. Please type it once more."))
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, StorageError):
-            raise error
         if isValid(self):
             self._set_busy(False)
-            self._refuse(fault_sentence(error.problem))
+        raise error
 
     def _set_busy(self, busy: bool) -> None:
         for part in (self.form, self.submit):
@@ -94,18 +89,3 @@ class PassphraseProof(QWidget):
         self.form.show_error("passphrase", words)
         self.line.selectAll()
         self.take_focus()
-
-
-def _is_passphrase_of(journal: OpenJournal, typed: str) -> bool:
-    """Whether a backup made now, which has the journal's key, opens with this; takes long.
-
-    The journal's own file is not to be opened a second time beside itself.
-    """
-    backup = journal.backups.make().made[0]
-    try:
-        journal.preview(backup.file, typed)
-    except StorageError as error:
-        if error.problem is StorageProblem.WRONG_PASSPHRASE:
-            return False
-        raise
-    return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from journal.ui.help_dialog import HelpDialog
 from journal.ui.lock.lasting_dialog import LastingDialog
@@ -11,10 +12,11 @@ _MOST_POPUPS = 8
 """A menu in a menu in a menu; one that does not close must not hold up the lock."""
 
 
-def put_aside() -> tuple[tuple[LastingDialog, ...], bool]:
+def put_aside() -> tuple[tuple[QDialog, ...], bool]:
     """Hide the forms that are being filled in, and close the rest.
 
-    The forms, and whether numbers to call were shown: those may be in use.
+    What was hidden, and whether numbers to call were shown: those may be in use. A window that
+    does not close in the middle of its work is hidden like a form.
     """
     for _popup in range(_MOST_POPUPS):
         popup = QApplication.activePopupWidget()
@@ -23,16 +25,17 @@ def put_aside() -> tuple[tuple[LastingDialog, ...], bool]:
         popup.close()
     windows = QApplication.topLevelWidgets()
     shown = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
-    forms = tuple(each for each in shown if isinstance(each, LastingDialog))
     for window in shown:
-        if window not in forms:
+        if not isinstance(window, LastingDialog):
             window.reject()
-    for form in forms:
-        form.hide()
-    return forms, any(isinstance(each, HelpDialog) for each in shown)
+    hidden = tuple(each for each in shown if isValid(each) and each.isVisible())
+    for window in hidden:
+        window.hide()
+    return hidden, any(isinstance(each, HelpDialog) for each in shown)
 
 
-def offer_again(forms: Iterable[LastingDialog]) -> None:
-    """Show the forms as they were left."""
-    for form in forms:
-        form.show()
+def offer_again(hidden: Iterable[QDialog]) -> None:
+    """Show what was hidden as it was left."""
+    for window in hidden:
+        if isValid(window):
+            window.show()

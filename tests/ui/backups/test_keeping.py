@@ -30,13 +30,15 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SqlBackupRepository, "make", refuse)
 
 
-def test_closing_makes_a_backup_of_what_was_entered(keeping: Driver, backup_files: Files) -> None:
+def test_closing_makes_a_backup_of_what_was_entered(
+    keeping: Driver, backup_files: Files, own_places: Places
+) -> None:
     keeping.editor.open()
     keeping.type("7")
     keeping.window.close()
 
     (backup,) = backup_files()
-    store = JournalFile(backup.file, keeping.clock.now)
+    store = JournalFile(own_places.journal, keeping.clock.now)
     assert store.preview(backup.file).check_ins == 1
 
 

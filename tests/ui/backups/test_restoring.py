@@ -254,3 +254,17 @@ def test_thinking_better_of_it_leads_back_to_the_choice(damaged: Driver) -> None
     dialog_of(damaged).reject()
 
     assert any("damaged" in text.text() for text in box_of(damaged).findChildren(QLabel))
+
+
+def test_the_journals_own_file_is_no_backup_of_it(
+    two_moods: Driver, own_places: Places, sure: list[str]
+) -> None:
+    ask(two_moods)
+    dialog_of(two_moods).chosen.emit(own_places.journal, None)
+
+    assert sure == []
+    assert dialog_of(two_moods).message.text() == (
+        "This is the journal itself, and no backup of it. Nothing was changed."
+    )
+    two_moods.click(two_moods.score_button("Mood", 4))
+    assert rated(two_moods) == [7, 4]

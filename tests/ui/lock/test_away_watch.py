@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -139,3 +139,21 @@ def test_stopped_it_tells_nothing(watched: Watched) -> None:
 
     assert watched.told == []
     assert watched.line.text() == "a"
+
+
+@pytest.mark.parametrize("kind", [QEvent.Type.Expose, QEvent.Type.UpdateRequest])
+def test_a_window_that_is_shown_again_after_sleep_is_noticed_at_once(
+    watched: Watched, kind: QEvent.Type
+) -> None:
+    watched.clock.forward(minutes=30)
+    watched.watch.eventFilter(watched.line, QEvent(kind))
+
+    assert len(watched.told) == 1
+
+
+def test_being_painted_is_no_sign_that_somebody_is_there(watched: Watched) -> None:
+    watched.pass_time(14 * 60)
+    watched.watch.eventFilter(watched.line, QEvent(QEvent.Type.UpdateRequest))
+    watched.pass_time(60)
+
+    assert len(watched.told) == 1

@@ -2,10 +2,13 @@
 
 import gc
 import weakref
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from filelock import FileLock
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +18,7 @@ from journal.ui.help_dialog import HelpDialog
 from journal.ui.medicines.medicine_dialog import MedicineDialog
 from journal.ui.medicines.page import MedicinesPage
 from journal.ui.today.page import TodayPage
-from tests.ui.lock.conftest import NAME, NOTE, Person, Start
+from tests.ui.lock.conftest import NAME, NOTE, PASSPHRASE, Person, Start
 
 FULL = StorageProblem.DISK_FULL
 QUESTION = QMessageBox.question
@@ -273,3 +276,153 @@ def test_what_was_shown_is_hidden_while_the_lock_waits(inside: Person) -> None:
     inside.editor._set_busy(False)
     assert not inside.window.blanking.screen.isVisible()
     assert inside.is_asked
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_no_key_brings_back_what_is_to_be_locked(inside: Person, key: Qt.Key) -> None:
+    inside.editor._set_busy(True)
+    inside.lock()
+    for _time in range(2):
+        inside.press(key)
+    QTest.mouseClick(inside.window.blanking.screen, Qt.MouseButton.LeftButton)
+    shown = inside.shown()
+    inside.editor._set_busy(False)
+
+    assert "It locks itself" in shown
+    assert "Mood" not in shown
+    assert inside.is_asked
+
+
+def test_a_window_hidden_by_hand_is_held_too(inside: Person) -> None:
+    for _time in range(2):
+        inside.press(Qt.Key.Key_Escape)
+    inside.editor._set_busy(True)
+    inside.application.lock.lock()
+    inside.press(Qt.Key.Key_A)
+
+    assert "It locks itself" in inside.shown()
+    inside.editor._set_busy(False)
+
+
+def test_after_unlocking_any_key_ends_hiding_as_ever(inside: Person) -> None:
+    inside.editor._set_busy(True)
+    inside.lock()
+    inside.editor._set_busy(False)
+    inside.unlock()
+    for _time in range(2):
+        inside.press(Qt.Key.Key_Escape)
+    hidden = inside.shown()
+    inside.press(Qt.Key.Key_A)
+
+    assert "Press any key" in hidden
+    assert "Mood" in inside.shown()
+
+
+def test_a_lock_that_waited_for_the_passphrase_to_go_shows_everything_again(
+    inside: Person,
+) -> None:
+    journal: Any = inside.editor.journal
+    change = journal._journal.change_passphrase
+    failures: list[Exception] = []
+
+    def take_it_away(old: str | None, new: str | None) -> object:
+        inside.application.lock.lock()
+        return change(old, new)
+
+    journal.change_passphrase = take_it_away
+    inside.editor.change_passphrase(PASSPHRASE, None, lambda _remade: None, failures.append)
+
+    assert failures == []
+    assert "Mood" in inside.shown()
+    assert inside.window.menuBar().isEnabled()
+
+
+def add_medicine(person: Person, in_the_form: Callable[[], None]) -> None:
+    show(person, "medicines")
+    page = person.window.page("medicines")
+    assert isinstance(page, MedicinesPage)
+    QTimer.singleShot(0, in_the_form)
+    page.add.click()
+
+
+def test_a_form_is_hidden_while_the_lock_waits_and_offered_again(
+    inside: Person, qtbot: QtBot
+) -> None:
+    seen = []
+
+    def in_the_form() -> None:
+        form = medicine_form()
+        form.name.setText("Sertraline")
+        inside.editor._set_busy(True)
+        inside.application.lock.lock()
+        seen.append(form.isVisible())
+        inside.editor._set_busy(False)
+        qtbot.waitUntil(lambda: inside.is_asked)
+        seen.append(form.isVisible())
+        inside.unlock()
+        seen.append(form.isVisible())
+        form.accept()
+
+    add_medicine(inside, in_the_form)
+
+    assert seen == [False, False, True]
+    assert [m.name for m in inside.editor.journal.medications.all()] == ["Sertraline"]
+
+
+def test_what_tells_of_the_journal_closes_while_the_lock_waits(inside: Person) -> None:
+    dialog = inside.application.safekeeping.show_bin()
+    inside.editor._set_busy(True)
+    inside.application.lock.lock()
+    before = dialog.isVisible()
+    inside.editor._set_busy(False)
+
+    assert not before
+    assert inside.is_asked
+
+
+def test_a_restore_that_is_under_way_is_hidden_and_told_of_after_unlocking(
+    inside: Person,
+) -> None:
+    dialog = inside.application.safekeeping.restoring.ask(inside.window)
+    dialog.show_busy(True)
+    inside.editor._set_busy(True)
+    inside.application.lock.lock()
+    meanwhile = dialog.isVisible()
+    inside.editor._set_busy(False)
+    locked = dialog.isVisible()
+    inside.unlock()
+
+    assert (meanwhile, locked, dialog.isVisible()) == (False, False, True)
+    dialog.show_busy(False)
+    dialog.reject()
+
+
+def test_the_lock_has_its_key_in_a_form_too(inside: Person, qtbot: QtBot) -> None:
+    seen = []
+    locked = []
+    inside.editor.locked.connect(lambda: locked.append(True))
+
+    def in_the_form() -> None:
+        form = medicine_form()
+        form.activateWindow()
+        qtbot.waitUntil(form.isActiveWindow)
+        QTest.keyClick(form.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: inside.is_asked)
+        seen.append(form.isVisible())
+        inside.unlock()
+        form.reject()
+
+    add_medicine(inside, in_the_form)
+
+    assert seen == [False]
+    assert locked == [True]
+
+
+def test_the_lock_has_its_key_beside_the_numbers_to_call(inside: Person, qtbot: QtBot) -> None:
+    inside.press(Qt.Key.Key_F1)
+    (numbers,) = [d for d in inside.window.findChildren(HelpDialog) if d.isVisible()]
+    numbers.activateWindow()
+    qtbot.waitUntil(numbers.isActiveWindow)
+    QTest.keyClick(numbers.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: inside.is_asked)

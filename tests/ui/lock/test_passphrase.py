@@ -361,19 +361,23 @@ def test_one_that_is_no_longer_the_journals_is_not_printed(
     assert sheets == [NEW]
 
 
-def test_a_disk_that_refuses_is_told_at_the_field(
-    inside: Person, monkeypatch: pytest.MonkeyPatch
+def test_trying_leaves_no_file_and_prints_on_a_full_disk(
+    inside: Person, own_places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> None:
         raise StorageError(StorageProblem.DISK_FULL)
 
     monkeypatch.setattr("journal.storage.backups.SqlBackupRepository.make", full)
-    proof = proof_of(card_of(inside))
-    proof.line.setText(PASSPHRASE)
-    proof.submit.click()
+    card = card_of(inside)
+    sheets = prints(card, monkeypatch)
+    before = set(own_places.data.rglob("*"))
+    proof = proof_of(card)
+    for typed in ("velvet onion", "velvet", PASSPHRASE):
+        proof.line.setText(typed)
+        proof.submit.click()
 
-    assert "the disk is full" in proof.form.error("passphrase")
-    assert proof.submit.isEnabled()
+    assert sheets == [PASSPHRASE]
+    assert set(own_places.data.rglob("*")) == before
 
 
 def test_leaving_the_question_forgets_what_was_typed(inside: Person) -> None:

@@ -18,6 +18,10 @@ from tests.storage.conftest import quick_keys as quick_keys
 
 PASSPHRASE, NEW = "correct hörse battery", "staple"
 WRONG = "does not open with this passphrase. Nothing is lost; please try again."
+WAYS_ON = (
+    "If you are sure of it, the file may be damaged: `backups` lists what you can go back to, and "
+    "`restore FILE` does it."
+)
 
 Typing = Callable[..., list[str]]
 
@@ -98,7 +102,8 @@ def test_a_wrong_one_is_told_calmly(
 ) -> None:
     (wrong := tmp_path / "wrong.txt").write_text("something else")
     before = locked.file.read_bytes()
-    assert WRONG in locked.refuses("--passphrase-file", str(wrong), *command)
+    said = locked.refuses("--passphrase-file", str(wrong), *command)
+    assert said.endswith(f"{WRONG} {WAYS_ON}" if command[0] == "check" else WRONG)
     assert locked.file.read_bytes() == before
 
 

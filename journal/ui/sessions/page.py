@@ -93,6 +93,7 @@ class SessionsPage(QWidget):
         wide = event.size().width() >= SIDE_BY_SIDE_FROM
         direction = QBoxLayout.Direction
         self._head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._head.setStretch(0, int(wide))  # above the buttons the title is only as high as it is
         super().resizeEvent(event)
 
     def _title(self) -> QVBoxLayout:

@@ -5,7 +5,6 @@ and tells the longest time between two ticks. Arguments: the data folder, the pa
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -18,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from benchmarks.comparison import Comparison
 from benchmarks.diary import TEN_YEARS
 from benchmarks.watching import say
-from benchmarks.window import LONGEST_SECONDS, ROOT, _screen
+from benchmarks.window import figure_told_by
 from journal.report.parts import PagePart
 from journal.ui import application
 from journal.ui.summary.page import SummaryPage
@@ -62,24 +61,8 @@ def _comparison(name: str, what: str, bound: float, folder: Path, page: str) -> 
         bound,
         "ms",
         lambda _turn: FRAME_MS,
-        lambda _turn: _standstill(folder, page),
+        lambda _turn: figure_told_by("standing_still", folder, page),
     )
-
-
-def _standstill(folder: Path, page: str) -> float:
-    program = "from benchmarks.standing_still import main; main()"
-    ended = subprocess.run(
-        [sys.executable, "-c", program, str(folder), page],
-        cwd=ROOT,
-        env=_screen(),
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    if ended.returncode or not ended.stdout:
-        raise RuntimeError(f"The page {page} did not come up: {ended.stderr}")
-    return float(ended.stdout)
 
 
 def main() -> None:

@@ -5,7 +5,6 @@ that took until a kept rating was painted. Arguments: the data folder, and the p
 nothing for a journal without one: its opening is what an unlocking is measured by.
 """
 
-import subprocess
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -14,7 +13,7 @@ from PySide6.QtCore import QTimer
 
 from benchmarks.watched_application import _StoredScore
 from benchmarks.watching import say
-from benchmarks.window import LONGEST_SECONDS, ROOT, _screen
+from benchmarks.window import figure_told_by
 from journal.ui import application
 from journal.ui.journal_editor import JournalEditor
 
@@ -24,19 +23,7 @@ RESTS_MS = 1500
 
 def opening(folder: Path, passphrase: str = "") -> float:
     """Milliseconds of one opening, in a program started anew."""
-    program = "from benchmarks.unlocking import main; main()"
-    ended = subprocess.run(
-        [sys.executable, "-c", program, str(folder), passphrase],
-        cwd=ROOT,
-        env=_screen(),
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    if ended.returncode or not ended.stdout:
-        raise RuntimeError(f"The journal did not open: {ended.stderr}")
-    return float(ended.stdout)
+    return figure_told_by("unlocking", folder, passphrase)
 
 
 def main() -> None:

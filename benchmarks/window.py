@@ -71,6 +71,23 @@ def _started(module: str, *arguments: Path | str) -> tuple[float, float]:
     return took, int(kilobytes or 0) / 1024
 
 
+def figure_told_by(module: str, *arguments: Path | str) -> float:
+    """What a program of the benchmarks, started anew, measures of itself and prints at its end."""
+    program = f"from benchmarks.{module} import main; main()"
+    ended = subprocess.run(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        cwd=ROOT,
+        env=_screen(),
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_SECONDS,
+        check=False,
+    )
+    if ended.returncode or not ended.stdout:
+        raise RuntimeError(f"{module} told nothing: {ended.stderr}")
+    return float(ended.stdout)
+
+
 def _screen() -> dict[str, str]:
     """The screen there is, or one that nobody sees."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):

@@ -51,6 +51,7 @@ class TrendsBoard(QWidget):
         self._editor = editor
         self._theme = theme
         self._area = area
+        self._questions = QUESTIONS
         self._choice = Choice()
         self._reading: Reading | None = None
         self._head: Head | None = None
@@ -193,9 +194,9 @@ class TrendsBoard(QWidget):
 
     def _add_card(self) -> bool:
         """Make one more card; False where all are there."""
-        if len(self.cards) == len(QUESTIONS):
+        if len(self.cards) == len(self._questions):
             return False
-        question = QUESTIONS[len(self.cards)]
+        question = self._questions[len(self.cards)]
         made = QuestionCard(question, self._tasks, self._theme, self._today)
         made.day_chosen.connect(self.day_chosen)
         made.option_chosen.connect(self._on_option_chosen)

@@ -139,6 +139,13 @@ def last_of(made: Iterable[datetime], now: datetime) -> datetime | None:
     return max((instant for instant in made if instant - now <= A_MOMENT), default=None)
 
 
+def newest(found: BackupList, now: datetime) -> Backup | None:
+    """The backup to go back to first: the latest that no restore put aside."""
+    made = {each.made_at: each for each in found.backups if not each.replaced}
+    latest = last_of(made, now)
+    return None if latest is None else made[latest]
+
+
 def is_overdue(latest: datetime | None, began: datetime, now: datetime) -> bool:
     """Whether the last backup, or else the journal's beginning, lies more than 7 days back.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
 from journal.domain.errors import JournalError, StorageError, StorageProblem
 from journal.i18n import _
@@ -35,6 +37,7 @@ def tell_not_opened(
     back = None
     if isinstance(error, StorageError) and error.problem in GIVES_WAY:
         back = box.addButton(_("Restore from a backup…"), QMessageBox.ButtonRole.ActionRole)
+        _tell_newest_backup(restoring, box)
     close = box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
     box.setEscapeButton(close)
 
@@ -58,3 +61,15 @@ def tell_not_opened(
     # "Get help now" stays one click away.
     box.setWindowModality(Qt.WindowModality.NonModal)
     box.show()
+
+
+def _tell_newest_backup(restoring: Restoring, box: QMessageBox) -> None:
+    """Looking for it takes a moment, and "Get help now" must not wait for a disk."""
+
+    def told(words: str) -> None:
+        if isValid(box):
+            box.setInformativeText(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(box, words))
+
+    box.setInformativeText(_("Looking for the newest backup…"))
+    restoring.tell_newest(told)

@@ -151,11 +151,35 @@ def no_backup_in(fault: FolderFault) -> str:
     return _(words).format(folder=fault.folder)
 
 
-def restore_question(contents: Contents, replaced: Replaced | None) -> str:
-    """What a restore does, before it is done; without `replaced` the journal does not open."""
-    holds = _("The backup holds {contents}.").format(contents=contents_line(contents))
+def offered(backup: Backup | None, now: datetime, zone: str) -> str:
+    """The backup that a journal which does not open can go back to, and what would be lost."""
+    if backup is None:
+        return _(
+            "There is no backup beside it. If you keep one elsewhere, “Restore from a backup…” "
+            "takes it from there."
+        )
+    made = when(backup.made_at, now, zone)
+    newest = _("The newest verified backup is from {when}.").format(when=made)
+    if backup.contents is not None:
+        words = _("The newest verified backup is from {when} and holds {contents}.")
+        newest = words.format(when=made, contents=contents_line(backup.contents))
+    return f"{newest} {_('What was entered after that is not in it.')}"
+
+
+def restore_question(contents: Contents, replaced: Replaced | None, made: str = "") -> str:
+    """What a restore does, before it is done; without `replaced` the journal does not open.
+
+    `made` says when the backup was made, empty where its name does not tell.
+    """
+    words = _("The backup holds {contents}.")
+    if made:
+        words = _("The backup from {when} holds {contents}.")
+    holds = words.format(when=made, contents=contents_line(contents))
     lost = _("Your journal becomes what it was then. What was entered after that is not in it.")
-    if replaced is not None and replaced.loss is not None:
+    if replaced is None:
+        unknown = _("How much that is cannot be told, because the file does not open.")
+        lost = f"{lost} {unknown}"
+    elif replaced.loss is not None:
         lost = f"{lost} {loss_sentence(replaced.loss)}"
     if replaced is None:
         kept = _("The file that does not open is kept as it is, in case it can be repaired.")

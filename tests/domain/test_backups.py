@@ -1,12 +1,13 @@
 """Which backups are kept, and when one is overdue."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.backups import is_overdue, last_of, to_keep
+from journal.domain.backups import Backup, BackupList, is_overdue, last_of, newest, to_keep
 
 NEWEST = datetime(2026, 3, 18, 21, 14, tzinfo=UTC)  # a Wednesday
 
@@ -108,3 +109,21 @@ def test_where_nothing_has_a_time_that_has_come_a_backup_is_overdue() -> None:
 
 def test_a_clock_that_was_set_back_by_seconds_is_right() -> None:
     assert not is_overdue(NEWEST + timedelta(seconds=50), ago(days=400), NEWEST)
+
+
+def found(*backups: tuple[datetime, bool]) -> BackupList:
+    return BackupList(tuple(Backup(Path("a.db"), at, replaced) for at, replaced in backups))
+
+
+def test_the_backup_to_go_back_to_is_the_latest_that_no_restore_put_aside() -> None:
+    backups = found((ago(hours=1), True), (ago(hours=2), False), (ago(days=3), False))
+    assert newest(backups, NEWEST) == backups.backups[1]
+
+
+def test_a_backup_from_a_time_that_has_not_come_is_not_the_one_to_go_back_to() -> None:
+    backups = found((ago(days=-3), False), (ago(days=3), False))
+    assert newest(backups, NEWEST) == backups.backups[1]
+
+
+def test_without_backups_there_is_none_to_go_back_to() -> None:
+    assert newest(found((ago(hours=1), True)), NEWEST) is None

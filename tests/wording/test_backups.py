@@ -18,6 +18,7 @@ from journal.wording.backups import (
     missed_sentences,
     no_backup_in,
     not_restored,
+    offered,
     overdue,
     remade_sentences,
     restore_question,
@@ -94,6 +95,17 @@ def test_a_folder_that_took_none_is_named_with_the_reason() -> None:
 
 
 LOSS = Loss(12, 1, 0, 5, date(2026, 3, 16))
+
+
+def test_a_locked_backup_is_offered_with_its_date_alone() -> None:
+    assert offered(backup(), NOW, ZONE) == (
+        "The newest verified backup is from 3 March 2026, 21:14. "
+        "What was entered after that is not in it."
+    )
+
+
+def test_without_a_backup_the_way_to_one_elsewhere_is_told() -> None:
+    assert offered(None, NOW, ZONE).startswith("There is no backup beside it. If you keep one")
 
 
 def test_a_restore_names_what_is_lost() -> None:

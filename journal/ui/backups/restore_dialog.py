@@ -23,6 +23,7 @@ from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.unremembered import unremembered
+from journal.wording.backups import when
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -160,6 +161,13 @@ class RestoreDialog(QDialog):
         self.cancel.setDefault(True)
         self.cancel.setFocus()
         self.adjustSize()
+
+    def made(self, file: Path) -> str:
+        """When a backup was made, in words; empty for a file that is none of the list."""
+        model = self.table.model()
+        listed = model.backups if isinstance(model, BackupsModel) else ()
+        same = (each for each in listed if each.file.resolve() == file.resolve())
+        return next((when(each.made_at, self._now, self._zone) for each in same), "")
 
     def is_sure(self, question: str) -> bool:
         """Whether the person wants it, knowing what it does; leaving it is the default."""

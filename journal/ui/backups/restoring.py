@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
-from journal.domain.backups import RemadeBackups
+from journal.domain.backups import RemadeBackups, newest
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.restoring import can_go_back, look_at_replaced
 from journal.i18n import _
@@ -18,6 +18,7 @@ from journal.wording.backups import (
     kept_as_it_was,
     kept_damaged,
     not_restored,
+    offered,
     opens_without_passphrase,
     remade_sentences,
     restore_question,
@@ -64,6 +65,16 @@ class Restoring(QObject):
         self._run(dialog, self._list(), dialog.show_backups)
         return dialog
 
+    def tell_newest(self, told: Callable[[str], None]) -> None:
+        """Say which backup a journal that does not open can go back to, once it was looked for."""
+        clock = self._editor.clock
+        now, zone = clock.now(), clock.zone()
+
+        def found(backups: BackupList) -> None:
+            told(offered(newest(backups, now), now, zone))
+
+        self._editor.tasks.run(self._store.backups, found, _raise)
+
     def go_back(self, parent: QWidget) -> None:
         """Take the last restore back."""
         if self.kept is not None and self._editor.is_open:
@@ -94,7 +105,7 @@ class Restoring(QObject):
         passphrase: str | None,
         found: tuple[Contents, Replaced | None],
     ) -> None:
-        if dialog.is_sure(restore_question(*found)):
+        if dialog.is_sure(restore_question(*found, dialog.made(file))):
             self._restore(dialog, file, passphrase)
         elif isValid(dialog):
             dialog.show_busy(False)

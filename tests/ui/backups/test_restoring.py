@@ -1,10 +1,12 @@
 """The way back to a backup: from Settings, with another passphrase, and for a broken journal."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from journal.domain.backups import Backup
 from journal.paths import Places
 from journal.storage.store import JournalFile
 from journal.ui.backups.list_model import BackupsModel
@@ -60,7 +62,8 @@ def test_nothing_is_restored_before_the_person_knows_what_it_does(
     two_moods.click(dialog_of(two_moods).restore)
 
     assert sure == [
-        "The backup holds 1 check-in, 0 sessions, 0 side effects; 10 March 2026 – 10 March 2026."
+        "The backup from yesterday 21:14 holds 1 check-in, 0 sessions, 0 side effects; "
+        "10 March 2026 – 10 March 2026."
         "\n\nYour journal becomes what it was then. What was entered after that is not in it. "
         "Your journal holds 1 check-in more than the backup. "
         "It has entries on 1 later day: 11 March 2026."
@@ -231,10 +234,30 @@ def test_a_damaged_journal_offers_its_backups(damaged: Driver, sure: list[str]) 
     damaged.click(dialog_of(damaged).restore)
 
     assert rated(damaged) == [7]
+    assert sure[0].startswith("The backup from today 21:14 holds 1 check-in, ")
     assert sure[0].endswith(
-        "What was entered after that is not in it.\n\n"
+        "What was entered after that is not in it. "
+        "How much that is cannot be told, because the file does not open.\n\n"
         "The file that does not open is kept as it is, in case it can be repaired."
     )
+
+
+def test_what_would_be_lost_is_named_before_anything_is_chosen(damaged: Driver) -> None:
+    assert box_of(damaged).informativeText() == (
+        "The newest verified backup is from today 21:14 and holds 1 check-in, 0 sessions, "
+        "0 side effects; 10 March 2026 – 10 March 2026. What was entered after that is not in it."
+    )
+
+
+def test_a_file_from_elsewhere_tells_no_date(
+    damaged: Driver, sure: list[str], tmp_path: Path, backup_files: Callable[[], tuple[Backup, ...]]
+) -> None:
+    copied = tmp_path / "copied.db"
+    copied.write_bytes(backup_files()[0].file.read_bytes())
+    damaged.click_on("Restore from a backup…", box_of(damaged))
+    dialog_of(damaged).chosen.emit(copied, None)
+
+    assert sure[0].startswith("The backup holds 1 check-in, ")
 
 
 def test_the_damaged_file_is_kept_and_named(

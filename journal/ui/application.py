@@ -82,7 +82,7 @@ class Application:
         self.window.closing.connect(self._on_closing)
         self._made_asides: Asides | None = None
         # After what is kept of the day was painted: nobody waits for it.
-        self.editor.opened.connect(lambda: QTimer.singleShot(ASIDES_AFTER_MS, self._add_asides))
+        self.editor.opened.connect(lambda: self._after(ASIDES_AFTER_MS, self._add_asides))
         self.editor.opened.connect(self._on_opened)
         self.editor.changed.connect(self._on_changed)
         self.editor.open_failed.connect(self._on_open_failed)
@@ -188,6 +188,10 @@ class Application:
         assert isinstance(page, TodayPage)  # noqa: S101 - made above
         return page
 
+    def _after(self, milliseconds: int, then: Callable[[], None]) -> None:
+        """Do it later, unless the window is gone by then."""
+        QTimer.singleShot(milliseconds, self.window, then)
+
     def _add_asides(self) -> None:
         if self.editor.is_open:
             self._asides()
@@ -244,7 +248,7 @@ class Application:
             self.first_paint.over.connect(self.editor.prepare)
         else:
             self.first_paint.over.connect(self.editor.look)
-        self.editor.glanced.connect(lambda: QTimer.singleShot(OPENS_AFTER_MS, self._open))
+        self.editor.glanced.connect(lambda: self._after(OPENS_AFTER_MS, self._open))
         self.window.show()
 
     def _open(self) -> None:
@@ -334,7 +338,7 @@ class Application:
         except OSError:
             words = contacts_copy.not_copied_sentence(kept.load(path), self.preferences, path)
             if words:
-                QTimer.singleShot(0, lambda: self._tell(words))
+                self._after(0, lambda: self._tell(words))
 
     def _tell(self, words: str) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely

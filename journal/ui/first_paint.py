@@ -16,5 +16,5 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.over.emit)
+            QTimer.singleShot(0, self, self.over.emit)
         return False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from journal import preferences as kept
 from journal.domain.errors import StorageError, StorageProblem
@@ -18,7 +19,7 @@ from journal.preferences import Preferences
 from journal.storage.store import JournalFile
 from journal.theme import DARK, HIGH_CONTRAST, LIGHT
 from journal.ui import palette
-from journal.ui.application import Application
+from journal.ui.application import ASIDES_AFTER_MS, Application
 from journal.ui.backups.restore_dialog import RestoreDialog
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.quiet_excepthook import quiet_excepthook
@@ -26,7 +27,7 @@ from journal.ui.single_instance import SingleInstance
 from journal.ui.summary.page import SummaryPage
 from journal.ui.tasks import ImmediateTaskRunner
 from tests.ui.driver import Driver
-from tests.ui.twins import SetClock
+from tests.ui.twins import FaultyStore, SetClock
 
 
 def window_colour() -> str:
@@ -265,3 +266,20 @@ def test_the_folder_a_summary_was_saved_in_is_remembered(
     page.folder_chosen.emit("/media/stick")
 
     assert kept.load(own_places.preferences).summary_folder == "/media/stick"
+
+
+def test_what_was_to_follow_ends_with_the_window(
+    styled: QApplication,
+    qtbot: QtBot,
+    own_places: Places,
+    faulty_store: FaultyStore,
+    set_clock: SetClock,
+) -> None:
+    application = Application(faulty_store, own_places, set_clock, ImmediateTaskRunner())
+    application.editor.open()
+    delete(application.window)
+
+    with qtbot.captureExceptions() as raised:
+        qtbot.wait(2 * ASIDES_AFTER_MS)
+    application.editor.close()
+    assert raised == []

@@ -17,6 +17,18 @@ def resources() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "resources"
 
 
+def font_folders() -> tuple[Path, ...]:
+    """The program's own fonts, and those of matplotlib, looked up without importing it."""
+    from importlib.util import find_spec  # noqa: PLC0415 - not for the first paint
+
+    matplotlib = find_spec("matplotlib")
+    places = matplotlib.submodule_search_locations if matplotlib else None
+    return (
+        resources() / "fonts",
+        *(Path(each, "mpl-data", "fonts", "ttf") for each in places or ()),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The folders of one journal; nothing is created by naming them."""

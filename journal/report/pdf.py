@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import typst
 
 from journal.domain.errors import ReportError, ReportProblem
 from journal.i18n import _
-from journal.paths import resources
+from journal.paths import font_folders, resources
 from journal.report.attachments import Attachment
 from journal.report.characters import printable
 from journal.report.drawings import Drawings
@@ -84,14 +83,10 @@ def _inputs(
 
 @cache
 def _fonts(system_fonts: bool) -> typst.Fonts:
-    """The program's fonts, and those of matplotlib, looked up without importing it."""
-    matplotlib = find_spec("matplotlib")
-    places = matplotlib.submodule_search_locations if matplotlib else None
-    of_charts = [Path(place) / "mpl-data" / "fonts" / "ttf" for place in places or ()]
     return typst.Fonts(
         include_system_fonts=system_fonts,
         include_embedded_fonts=False,
-        font_paths=[resources() / "fonts", *of_charts],
+        font_paths=list(font_folders()),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QFont,
+    QFontDatabase,
     QPageLayout,
     QTextBlockFormat,
     QTextCharFormat,
@@ -16,9 +17,10 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.i18n import _, format_date
-from journal.ui.palette import FONT
+from journal.paths import font_folders
 from journal.wording.lock import losing_it
 
+LETTERS, LETTERS_FILE = "DejaVu Sans Mono", "DejaVuSansMono.ttf"
 TITLE_POINTS, PASSPHRASE_POINTS, TEXT_POINTS = 18, 22, 11
 SPACED = 108
 """Per cent of the usual width."""
@@ -82,15 +84,24 @@ def _text(points: int, *, bold: bool = False) -> QTextCharFormat:
 
 
 def _words() -> QTextCharFormat:
-    """Letters in which l, 1 and I differ, and 0 and O."""
-    font = QFont(FONT)
+    """Letters in which l, 1 and I differ, and 0 and O.
+
+    They do so in this typeface as it is. The alternates of another would be other characters in a
+    sheet that is printed into a file, and what is copied out of it would not open the journal.
+    """
+    if LETTERS not in QFontDatabase.families():
+        _load_letters()
+    font = QFont(LETTERS)
     font.setPointSize(PASSPHRASE_POINTS)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACED)
-    for feature in ("ss02", "zero"):  # rsms.me/inter: "Disambiguation" and "Slashed zero"
-        font.setFeature(QFont.Tag(feature), 1)
     letters = QTextCharFormat()
     letters.setFont(font)
     return letters
+
+
+def _load_letters() -> None:
+    for folder in font_folders():
+        QFontDatabase.addApplicationFont(str(folder / LETTERS_FILE))
 
 
 def _counted(passphrase: str) -> str:

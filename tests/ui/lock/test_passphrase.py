@@ -465,6 +465,13 @@ def test_the_sheet_has_the_passphrase_as_it_was_typed(styled: QApplication, tmp_
     assert "10 March 2026" in words
 
 
+@pytest.mark.parametrize("passphrase", ["Il1| O0o hello ffl", "rn m äöü ß", "Ελλάδα кот"])
+def test_what_is_copied_from_a_sheet_in_a_file_is_the_passphrase(
+    dressed: QApplication, tmp_path: Path, passphrase: str
+) -> None:
+    assert passphrase in printed(tmp_path, passphrase)
+
+
 def test_printing_leaves_no_file_in_the_folder_of_the_journal(
     plain: Person, own_places: Places, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -374,7 +374,7 @@ class Application:
 
     def _tell_own_numbers(self, dialog: HelpDialog) -> None:
         """The person's own contacts where they may be seen, and what the dot is about."""
-        if not self.editor.is_open:
+        if not self.editor.is_open or self.lock.waits_for_work:
             from journal.ui.contacts_copy import copied_contacts  # noqa: PLC0415 - rarely
 
             dialog.show_contacts(*copied_contacts(self.preferences))

@@ -29,9 +29,8 @@ class Blanking(QObject):
         self._window, self._front = window, front
         self._leave, self._is_locked = leave, is_locked
         self._had_focus: QWidget | None = None
-        self._is_held = False
         self.screen = BlankScreen()
-        self.screen.left.connect(self._on_left)
+        self.screen.left.connect(self.end)
         front.addWidget(self.screen)
         self.timer = QTimer(self, singleShot=True, interval=WITHIN_MS)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
@@ -56,17 +55,11 @@ class Blanking(QObject):
 
     def hold(self) -> None:
         """Hide what is shown until `end`, whatever key is pressed."""
-        self._is_held = True
         self.screen.say_what_it_waits_for()
         self.begin()
 
-    def _on_left(self) -> None:
-        if not self._is_held:
-            self.end()
-
     def end(self) -> None:
         """Show it again, and put the keyboard back where it was."""
-        self._is_held = False
         self.screen.say_how_to_leave()
         self._front.setCurrentIndex(0)
         self._window.menuBar().setEnabled(True)

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self._front = QStackedWidget()
         self._front.addWidget(centre)
         self.blanking = Blanking(self, self._front, self.leave_page, lambda: self._is_locked)
+        self.blanking.screen.help_requested.connect(self.help_requested)
         self.setCentralWidget(self._front)
 
     def _sidebar(self) -> QWidget:

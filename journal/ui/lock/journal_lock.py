@@ -51,11 +51,11 @@ class JournalLock(QObject):
         self.page: UnlockPage | None = None
         self._questionnaire = ""
         self._hidden: tuple[QDialog, ...] = ()
-        self._had_help = False
         self._typed = ""
         self._wants_keychain: bool | None = None
         self._from_keychain = False
-        self._waits_for_work = False
+        self.waits_for_work = False
+        """Whether everything is hidden and the key is not dropped yet."""
         self.watch = AwayWatch(editor.clock.now, monotonic, self)
         # Queued: what an answer to a form opens must not stand on the watch that noticed.
         self.watch.away.connect(self.lock, Qt.ConnectionType.QueuedConnection)
@@ -69,25 +69,23 @@ class JournalLock(QObject):
         """Hide everything at once and drop the key, once the file is free from long work."""
         if not self._editor.has_passphrase:
             return
-        self._put_aside()
-        self._waits_for_work = self._editor.is_busy
-        if self._waits_for_work:
+        hidden, had_help = put_aside()
+        self._hidden += hidden
+        self.waits_for_work = self._editor.is_busy
+        if self.waits_for_work:
             self._window.hide_for_lock(self._forms())
-            return
+        else:
+            self._lock_now()
+        if had_help:  # without what the journal told beside the numbers
+            self.help_requested.emit()
+
+    def _lock_now(self) -> None:
         self._questionnaire = unfinished_questionnaire(self._editor.journal, self._window)
         self._editor.lock()
         self.follow()
         self.ask()
         self.keychain.look()
-        had_help, self._had_help = self._had_help, False
-        if had_help:
-            self.help_requested.emit()
         QTimer.singleShot(TIDIES_AFTER_MS, self, gc.collect)
-
-    def _put_aside(self) -> None:
-        hidden, had_help = put_aside()
-        self._hidden += hidden
-        self._had_help = self._had_help or had_help
 
     def _offer_again(self) -> None:
         hidden, self._hidden = self._hidden, ()
@@ -179,12 +177,12 @@ class JournalLock(QObject):
             self.page.offer_keychain(self.keychain.is_on)
 
     def _on_busy_changed(self, busy: bool) -> None:
-        if not self._waits_for_work or busy:
+        if not self.waits_for_work or busy:
             return
         if self._editor.has_passphrase:
             self.lock()
         else:  # the work took it away
-            self._waits_for_work = self._had_help = False
+            self.waits_for_work = False
             self._window.show_after_all()
             self._offer_again()
 

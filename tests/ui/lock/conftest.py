@@ -18,6 +18,7 @@ from journal.clock import moment_now
 from journal.domain.checkin import CheckIn, Score
 from journal.domain.edit import Edit
 from journal.domain.period import DAY_STARTS_AT
+from journal.domain.profile import Contact
 from journal.paths import Places
 from journal.preferences import Preferences
 from journal.storage.store import JournalFile
@@ -29,6 +30,7 @@ from tests.ui.twins import FaultyStore, SetClock
 PASSPHRASE = "velvet onion tractor"
 NOTE = "The rain was loud."
 NAME = "Alex Example"
+CLINIC = Contact("Riverside Clinic", "555 0100")
 
 
 REMEMBERED = lru_cache(hashlib.pbkdf2_hmac)
@@ -47,7 +49,7 @@ def encrypted_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clock = SetClock()
     journal = JournalFile(path, clock.now).open(PASSPHRASE, writer=True)
     settings = journal.settings()
-    named = replace(settings, patient_name=NAME, set_up=True)
+    named = replace(settings, patient_name=NAME, clinic=CLINIC, set_up=True)
     journal.apply([Edit(settings, named), Edit(None, a_check_in(clock))])
     journal.close()
     return path

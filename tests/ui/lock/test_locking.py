@@ -29,6 +29,10 @@ def show(person: Person, key: str) -> None:
     QApplication.processEvents()
 
 
+def shown_help(inside: Person) -> list[HelpDialog]:
+    return [each for each in inside.window.findChildren(HelpDialog) if each.isVisible()]
+
+
 def test_nothing_of_the_journal_is_left_in_any_widget(inside: Person, qtbot: QtBot) -> None:
     show(inside, "settings")
     before = inside.held()
@@ -246,12 +250,13 @@ def test_numbers_that_are_being_called_stay_without_what_the_journal_tells(
     inside: Person, qtbot: QtBot
 ) -> None:
     inside.press(Qt.Key.Key_F1)
+    before = shown_help(inside)[0].contacts.isVisible()
     inside.application.lock.lock()
     qtbot.waitUntil(lambda: inside.is_asked)
-    shown = [d for d in inside.window.findChildren(HelpDialog) if d.isVisible()]
 
-    assert [d.emergency.isVisible() for d in shown] == [True]
-    assert not shown[0].contacts.isVisible()
+    assert before
+    assert [each.emergency.isVisible() for each in shown_help(inside)] == [True]
+    assert not shown_help(inside)[0].contacts.isVisible()
 
 
 def test_the_lock_waits_until_the_journal_is_written_anew(inside: Person) -> None:
@@ -291,6 +296,29 @@ def test_no_key_brings_back_what_is_to_be_locked(inside: Person, key: Qt.Key) ->
     assert "It locks itself" in shown
     assert "Mood" not in shown
     assert inside.is_asked
+
+
+def test_numbers_to_call_are_there_while_the_lock_waits(inside: Person) -> None:
+    inside.editor._set_busy(True)
+    inside.lock()
+    inside.press(Qt.Key.Key_F1)
+
+    assert [each.emergency.isVisible() for each in shown_help(inside)] == [True]
+    assert not shown_help(inside)[0].contacts.isVisible()
+    inside.editor._set_busy(False)
+    assert inside.is_asked
+    assert len(shown_help(inside)) == 1
+
+
+def test_numbers_that_are_being_called_stay_while_the_lock_waits(inside: Person) -> None:
+    inside.press(Qt.Key.Key_F1)
+    before = shown_help(inside)[0].contacts.isVisible()
+    inside.editor._set_busy(True)
+    inside.application.lock.lock()
+
+    assert before
+    assert [each.contacts.isVisible() for each in shown_help(inside)] == [False]
+    inside.editor._set_busy(False)
 
 
 def test_a_window_hidden_by_hand_is_held_too(inside: Person) -> None:
@@ -420,7 +448,7 @@ def test_the_lock_has_its_key_in_a_form_too(inside: Person, qtbot: QtBot) -> Non
 
 def test_the_lock_has_its_key_beside_the_numbers_to_call(inside: Person, qtbot: QtBot) -> None:
     inside.press(Qt.Key.Key_F1)
-    (numbers,) = [d for d in inside.window.findChildren(HelpDialog) if d.isVisible()]
+    (numbers,) = shown_help(inside)
     numbers.activateWindow()
     qtbot.waitUntil(numbers.isActiveWindow)
     QTest.keyClick(numbers.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -153,10 +153,21 @@ class JournalEditor(QObject):
         """Open the journal in the worker; `opened` or `open_failed` follows."""
 
         def work() -> tuple[OpenJournal, time]:
-            journal = open_once_free(lambda: self._store.open(passphrase, writer=True))
+            journal = self._open_once_free(passphrase)
             return journal, journal.settings().day_starts_at
 
         self.worker.run(work, self._on_opened, self._on_open_failed)
+
+    def _open_once_free(self, passphrase: str | None) -> OpenJournal:
+        """Try for a while, unless this window closes: another that does makes a last backup."""
+        for _time in range(TRIES - 1):
+            try:
+                return self._store.open(passphrase, writer=True)
+            except StorageError as error:
+                if error.problem is not StorageProblem.IN_USE or self.is_closed:
+                    raise
+            sleep(BETWEEN_TRIES)
+        return self._store.open(passphrase, writer=True)
 
     def _on_opened(self, opened: tuple[OpenJournal, time]) -> None:
         self._journal, self.day_starts_at = opened
@@ -382,18 +393,6 @@ class JournalEditor(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def open_once_free(open_it: Callable[[], OpenJournal]) -> OpenJournal:
-    """What `open_it` opens, tried again for a while: a window that closes makes a last backup."""
-    for _time in range(TRIES - 1):
-        try:
-            return open_it()
-        except StorageError as error:
-            if error.problem is not StorageProblem.IN_USE:
-                raise
-        sleep(BETWEEN_TRIES)
-    return open_it()
 
 
 def read_entries(journal: OpenJournal, day: date) -> DayEntries:

@@ -54,7 +54,10 @@ _STORAGE = {
     StorageProblem.WRONG_PASSPHRASE: N_(
         "The journal does not open with this passphrase. Nothing is lost; please try again."
     ),
-    StorageProblem.IN_USE: N_("The journal is open in a window. Close it and try again."),
+    StorageProblem.IN_USE: N_(
+        "The journal is open in a window. Nothing was changed. Close it, or wait a moment if it is "
+        "closing already, then try again."
+    ),
     StorageProblem.READ_ONLY: N_(
         "The journal’s folder or file cannot be written to. What was saved before is safe. "
         "Check the folder’s permissions, then try again."

@@ -276,6 +276,23 @@ def test_a_writer_that_is_just_closing_is_waited_for(
     assert opening.scores() == [{"mood": 7}]
 
 
+def test_a_window_that_closes_waits_for_no_writer(
+    opening: Driver, held_tasks: HeldTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    def it_is_closed(seconds: float) -> None:
+        waited.append(seconds)
+        opening.editor.is_closed = True
+
+    monkeypatch.setattr("journal.ui.journal_editor.sleep", it_is_closed)
+    opening.store.opening_problem = StorageProblem.IN_USE
+    held_tasks.let_go()
+
+    assert len(waited) == 1
+    opening.editor.is_closed = False
+
+
 def test_a_writer_that_stays_is_told_after_five_seconds(
     opening: Driver, held_tasks: HeldTasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

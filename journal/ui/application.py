@@ -21,7 +21,8 @@ from journal.i18n import _
 from journal.ui import palette
 from journal.ui.first_paint import FirstPaint
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.main_window import LOCK_KEY, MainWindow, PageEntry
+from journal.ui.main_window import LOCK_KEY, MainWindow
+from journal.ui.pages import page_entries
 from journal.ui.quiet_excepthook import quiet_excepthook
 from journal.ui.single_instance import SingleInstance
 from journal.ui.tasks import ThreadTaskRunner
@@ -29,7 +30,6 @@ from journal.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
     from journal.catalogue import HelpNumbers
@@ -58,21 +58,22 @@ class Application:
     """The pieces of a running window, tied together once."""
 
     _keeps_backups = False
-    _lines: ThreeLines | None = None
+    lines: ThreeLines | None = None
+    """The lines for an appointment outlast a lock, in memory only."""
 
     def __init__(
         self, store: JournalStore, places: Places, clock: Clock, tasks: TaskRunner
     ) -> None:
-        self._places = places
+        self.places = places
         self._store = store
         self.preferences = kept.load(places.preferences)
         self.editor = JournalEditor(store, tasks, clock)
         self._needs_passphrase = self.editor.needs_passphrase()
         self._asks_first = self._needs_passphrase and not self.preferences.keychain
-        self.window = MainWindow(self.editor, self._pages(), is_locked=self._asks_first)
+        self.window = MainWindow(self.editor, page_entries(self), is_locked=self._asks_first)
         self.first_paint = FirstPaint(self.window)
-        self.first_paint.over.connect(lambda: self.window.complete(self._theme()))
-        palette.dress(_gui(), self._theme())
+        self.first_paint.over.connect(lambda: self.window.complete(self.theme()))
+        palette.dress(_gui(), self.theme())
         self.window.setMinimumSize(*SMALLEST)
         size = (self.preferences.window_width, self.preferences.window_height)
         wanted = QSize(*(size if all(size) else USUAL))
@@ -95,95 +96,8 @@ class Application:
         if self._asks_first:
             self.lock.ask()
 
-    def _pages(self) -> tuple[PageEntry, ...]:
-        return (
-            PageEntry("today", _("Today"), self._make_today),
-            PageEntry("journal", _("Journal"), self._make_history),
-            PageEntry("sessions", _("Sessions"), self._make_sessions),
-            PageEntry("questionnaires", _("Questionnaires"), self._make_questionnaires),
-            PageEntry("medicines", _("Medicines"), self._make_medicines),
-            PageEntry("trends", _("Trends"), self._make_trends),
-            PageEntry("summary", _("Summary"), self._make_summary),
-            PageEntry("settings", _("Settings"), self._make_settings),
-        )
-
-    def _make_today(self) -> QWidget:
-        page = TodayPage(self.editor)
-        if self.editor.is_open:
-            page.complete()
-            page.check_in.setMinimumHeight(0)
-        return page
-
-    def _make_history(self) -> QWidget:
-        from journal.ui.history.page import HistoryPage  # noqa: PLC0415 - loads at first use
-
-        page = HistoryPage(self.editor)
-        page.day_chosen.connect(self._show_day)
-        page.bin_requested.connect(self.safekeeping.show_bin)
-        return page
-
-    def _make_questionnaires(self) -> QWidget:
-        from journal.ui.questionnaires.page import (  # noqa: PLC0415 - loads at first use
-            QuestionnairesPage,
-        )
-
-        page = QuestionnairesPage(self.editor, self._theme, self._numbers)
-        page.help_requested.connect(self.show_help)
-        return page
-
-    def _make_medicines(self) -> QWidget:
-        from journal.ui.medicines.page import MedicinesPage  # noqa: PLC0415 - loads at first use
-
-        return MedicinesPage(self.editor)
-
-    def _make_sessions(self) -> QWidget:
-        from journal.ui.sessions.page import SessionsPage  # noqa: PLC0415 - loads at first use
-
-        page = SessionsPage(self.editor)
-        page.use_numbers(self._numbers())
-        page.help_requested.connect(self.show_help)
-        return page
-
-    def _make_trends(self) -> QWidget:
-        from journal.ui.trends.page import TrendsPage  # noqa: PLC0415 - loads at first use
-
-        page = TrendsPage(self.editor, self._theme)
-        page.day_chosen.connect(self._show_day)
-        return page
-
-    def _make_summary(self) -> QWidget:
-        from journal.report.parts import ThreeLines  # noqa: PLC0415 - loads at first use
-        from journal.ui.summary.page import SummaryPage  # noqa: PLC0415 - loads at first use
-
-        lines = self._lines or ThreeLines()
-        page = SummaryPage(self.editor, folder=self.preferences.summary_folder, lines=lines)
-        page.folder_chosen.connect(
-            lambda folder: self.set_preferences(replace(self.preferences, summary_folder=folder))
-        )
-        page.lines_entered.connect(self._keep_lines)
-        return page
-
-    def _keep_lines(self, lines: ThreeLines) -> None:
-        """The lines for an appointment outlast a lock, in memory only."""
-        self._lines = lines
-
-    def _make_settings(self) -> QWidget:
-        from journal.ui.settings.page import SettingsPage  # noqa: PLC0415 - loads at first use
-
-        page = SettingsPage(self.editor, self.preferences.theme, self._places.journal)
-        page.theme_chosen.connect(
-            lambda theme: self.set_preferences(replace(self.preferences, theme=theme))
-        )
-        page.import_requested.connect(self.import_diary)
-        page.passphrase.use_lock(self.lock)
-        page.put_below(self.safekeeping.settings_cards())
-        return page
-
-    def _show_day(self, day: date) -> None:
-        self.window.show_page("today")
-        self._today().show_day(day)
-
-    def _today(self) -> TodayPage:
+    def today(self) -> TodayPage:
+        """The page that is made first and lasts."""
         page = self.window.page("today")
         assert isinstance(page, TodayPage)  # noqa: S101 - made above
         return page
@@ -205,8 +119,8 @@ class Application:
     def _make_asides(self) -> Asides:
         from journal.ui.today.asides import Asides  # noqa: PLC0415 - not for the first paint
 
-        today = self._today()
-        asides = Asides(self.editor, today.moment, self._numbers, self.window)
+        today = self.today()
+        asides = Asides(self.editor, today.moment, self.numbers, self.window)
         asides.help_requested.connect(self.show_help)
         asides.questionnaire_requested.connect(self._ask_questionnaire)
         asides.dot_changed.connect(self.window.show_help_dot)
@@ -226,19 +140,20 @@ class Application:
         ask: Callable[[str], None] = page.ask  # type: ignore[attr-defined]  # made above
         ask(key)
 
-    def _numbers(self) -> HelpNumbers:
+    def numbers(self) -> HelpNumbers:
         """The numbers of the person's country."""
         from journal.catalogue import numbers_for  # noqa: PLC0415 - rarely
         from journal.ui.help_dialog import default_country  # noqa: PLC0415 - rarely
 
         return numbers_for(default_country(QLocale.system().name(), self.preferences.country))
 
-    def _theme(self) -> Theme:
+    def theme(self) -> Theme:
+        """How the window looks now."""
         return palette.chosen_theme(self.preferences.theme)
 
     def _dress(self) -> None:
-        palette.dress(_gui(), self._theme())
-        self.window.show_theme(self._theme())
+        palette.dress(_gui(), self.theme())
+        self.window.show_theme(self.theme())
 
     def show(self) -> None:
         """Show the window; what is kept of today follows its first paint, and the rest that."""
@@ -253,7 +168,7 @@ class Application:
 
     def _open(self) -> None:
         if not self.editor.is_closed:
-            self._today().complete()
+            self.today().complete()
             if self._needs_passphrase:
                 self.lock.open_with_keychain()
             else:
@@ -264,7 +179,7 @@ class Application:
         """What locks the window; made where there is a passphrase, or could be one."""
         from journal.ui.lock.journal_lock import JournalLock  # noqa: PLC0415 - as it says
 
-        lock = JournalLock(self.editor, self.window, self._places.journal, self.preferences)
+        lock = JournalLock(self.editor, self.window, self.places.journal, self.preferences)
         lock.help_requested.connect(self.show_help)
         lock.restore_requested.connect(lambda: self.restore(self.window))
         lock.questionnaire_requested.connect(self._ask_questionnaire)
@@ -291,7 +206,7 @@ class Application:
         from journal.ui.bin.deleting import delete_everything  # noqa: PLC0415 - once
 
         self.window.leave_page()
-        return delete_everything(self.editor, self._store, self._places, self.preferences)
+        return delete_everything(self.editor, self._store, self.places, self.preferences)
 
     def _on_opened(self) -> None:
         if self.editor.has_passphrase:
@@ -314,7 +229,7 @@ class Application:
         self.preferences = preferences
         self._dress()
         try:
-            kept.save(self._places.preferences, preferences)
+            kept.save(self.places.preferences, preferences)
         except OSError:
             self._tell(_("Your choice could not be kept: the folder cannot be written to."))
 
@@ -328,7 +243,7 @@ class Application:
         """Keep outside the journal what the person wants shown while it is locked, and no more."""
         from journal.ui import contacts_copy  # noqa: PLC0415 - not for the first paint
 
-        path = self._places.preferences
+        path = self.places.preferences
         settings = self.editor.journal.settings()
         self.preferences = contacts_copy.with_copy(self.preferences, settings)
         if kept.is_kept(path, self.preferences):
@@ -374,7 +289,7 @@ class Application:
 
     def _tell_own_numbers(self, dialog: HelpDialog) -> None:
         """The person's own contacts where they may be seen, and what the dot is about."""
-        if not self.editor.is_open or self.lock.waits_for_work:
+        if not self.editor.is_open or self._waits_for_lock():
             from journal.ui.contacts_copy import copied_contacts  # noqa: PLC0415 - rarely
 
             dialog.show_contacts(*copied_contacts(self.preferences))
@@ -382,10 +297,13 @@ class Application:
         from journal.wording.safety import numbers_of  # noqa: PLC0415 - rarely
 
         settings = self.editor.journal.settings()
-        found = self._asides().open_findings(self._today().today)
+        found = self._asides().open_findings(self.today().today)
         dialog.show_contacts(settings.clinic, settings.person)
-        dialog.show_findings(found, numbers_of(settings, self._numbers()))
+        dialog.show_findings(found, numbers_of(settings, self.numbers()))
         dialog.answered.connect(self._asides().answer)
+
+    def _waits_for_lock(self) -> bool:
+        return self.editor.has_passphrase and self.lock.waits_for_work
 
     def import_diary(self) -> None:
         """Bring in another tracker's export."""
@@ -400,7 +318,7 @@ class Application:
         from journal.ui.not_opened import tell_not_opened  # noqa: PLC0415 - rarely
 
         restoring = self.safekeeping.restoring
-        tell_not_opened(error, self._places.data, self.editor, restoring, self.window)
+        tell_not_opened(error, self.places.data, self.editor, restoring, self.window)
 
     def _asks_for_passphrase(self, error: StorageError) -> bool:
         """Let a wrong passphrase, or a missing one, be told where it is asked for."""
@@ -427,9 +345,9 @@ class Application:
             self.window.hide()  # closing is over for the person: what follows may take a second
         size = self.window.size()
         wanted = replace(self.preferences, window_width=size.width(), window_height=size.height())
-        if not kept.is_kept(self._places.preferences, wanted):
+        if not kept.is_kept(self.places.preferences, wanted):
             with suppress(OSError):  # a size is not worth a message to somebody who is leaving
-                kept.save(self._places.preferences, wanted)
+                kept.save(self.places.preferences, wanted)
         if self._keeps_backups:
             self.safekeeping.keeper.back_up_at_the_end()
         self.editor.close()

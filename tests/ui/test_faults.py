@@ -205,6 +205,6 @@ def test_a_half_typed_note_is_saved_on_closing(person: Driver) -> None:
     person.type("Slept.")
     person.window.close()
 
-    reader = JournalFile(person.application._places.journal, person.clock.now).open()
+    reader = JournalFile(person.application.places.journal, person.clock.now).open()
     assert [c.note for c in reader.check_ins.between()] == ["Slept."]
     reader.close()

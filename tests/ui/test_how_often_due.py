@@ -98,7 +98,7 @@ def test_it_is_kept_in_the_file(person: Driver, page: QuestionnairesPage) -> Non
     choose(person, page, "pcl-5-week", "every 4 weeks")
     person.window.close()
 
-    again = JournalFile(person.application._places.journal, person.clock.now).open()
+    again = JournalFile(person.application.places.journal, person.clock.now).open()
     assert again.settings().every_days == {"pcl-5-week": 28}
     again.close()
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from journal.domain.checkin import CheckIn, DayRecord
+    from journal.domain.repository import OpenJournal
     from journal.domain.session import TreatmentSession
     from journal.domain.side_effect import SideEffect
 
@@ -28,6 +29,17 @@ class DayEntries:
     record: DayRecord | None = None
     side_effects: tuple[SideEffect, ...] = ()
     sessions: tuple[TreatmentSession, ...] = ()
+
+
+def read_entries(journal: OpenJournal, day: date) -> DayEntries:
+    """All that is written down for a journal day, with the sessions of the day before."""
+    return DayEntries(
+        day,
+        journal.check_ins.between(day, day),
+        next(iter(journal.days.between(day, day)), None),
+        journal.side_effects.between(day, day),
+        journal.sessions.between(day - timedelta(1), day),
+    )
 
 
 def continued(entries: DayEntries, now: datetime) -> CheckIn | None:

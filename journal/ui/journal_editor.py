@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from journal.domain.day_entries import DayEntries
+from journal.domain.day_entries import DayEntries, read_entries
 from journal.domain.edit import Stamp, undone
 from journal.domain.errors import JournalError, StorageError, StorageProblem
 from journal.domain.period import DAY_STARTS_AT
@@ -393,14 +392,3 @@ class JournalEditor(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def read_entries(journal: OpenJournal, day: date) -> DayEntries:
-    """All that is written down for a journal day, with the sessions of the day before."""
-    return DayEntries(
-        day,
-        journal.check_ins.between(day, day),
-        next(iter(journal.days.between(day, day)), None),
-        journal.side_effects.between(day, day),
-        journal.sessions.between(day - timedelta(1), day),
-    )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from journal.domain import entry
 from journal.domain.course import clashes
+from journal.domain.day_entries import read_entries
 from journal.domain.edit import Edit, Edits, Stamp
 from journal.domain.entry import DayEntries
 from journal.domain.errors import InvalidValue, Problem
@@ -14,7 +15,7 @@ from journal.domain.period import Moment
 from journal.domain.repository import OpenJournal
 from journal.domain.session import SessionState, TreatmentSession, check_session
 from journal.domain.side_effect import SideEffect
-from journal.ui.journal_editor import Verb, read_entries
+from journal.ui.journal_editor import Verb
 
 
 def put(session: TreatmentSession, effects: Iterable[SideEffect] | None = None) -> Verb:

@@ -4,10 +4,11 @@ from datetime import date
 from uuid import UUID
 
 from journal.domain import entry
+from journal.domain.day_entries import read_entries
 from journal.domain.edit import Edits, Stamp
 from journal.domain.repository import OpenJournal
 from journal.domain.side_effect import SideEffect, nearby_session
-from journal.ui.journal_editor import Verb, read_entries
+from journal.ui.journal_editor import Verb
 from journal.ui.today.target import Target
 
 

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from journal.domain import entry
 from journal.domain.checkin import CheckIn
-from journal.domain.day_entries import DayEntries
+from journal.domain.day_entries import DayEntries, read_entries
 from journal.domain.edit import Edits, Stamp
 from journal.domain.period import check_not_future
-from journal.ui.journal_editor import read_entries
 from journal.ui.today.target import Target as Target
 
 if TYPE_CHECKING:

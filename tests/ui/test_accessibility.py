@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from journal.domain.session import Treatment
+from journal.ui.widgets.nav_button import NavButton
 from tests.ui.driver import Driver
 from tests.ui.today.conftest import AddSession, add_session
 
@@ -111,3 +112,22 @@ def test_every_control_of_today_is_reached_with_tab(person: Driver) -> None:
 
     expected = {name(widget) for widget in focusable(person.page)}
     assert expected <= reached | {""}
+
+
+def test_what_is_one_of_several_is_called_so(person: Driver) -> None:
+    three = QAccessible.queryAccessibleInterface(person.score_button("Mood", 3))
+    (nav,) = (b for b in person.window.findChildren(NavButton) if b.text() == "Trends")
+    trends = QAccessible.queryAccessibleInterface(nav)
+
+    assert three.role() == QAccessible.Role.RadioButton
+    assert trends.role() == QAccessible.Role.RadioButton
+
+
+def test_a_choice_that_was_taken_back_is_not_chosen(person: Driver) -> None:
+    person.type("3")
+    three = QAccessible.queryAccessibleInterface(person.score_button("Mood", 3))
+    before = three.state().checked
+    person.undo()
+
+    assert before
+    assert not three.state().checked

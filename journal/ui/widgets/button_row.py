@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from journal.ui.widgets.layout import FlowBox
 
@@ -22,6 +22,7 @@ class ChoiceButton(QPushButton):
     def __init__(self, text: str, kind: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that a screen reader calls it one of several
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
 
@@ -52,10 +53,12 @@ class ButtonRow(FlowBox):
         self._index: int | None = None
         self._focus = 0
         self.setAccessibleName(name)
+        held = QButtonGroup(self, exclusive=False)  # or no choice could be taken back
         self.buttons = tuple(ChoiceButton(option, kind) for option in options)
         for index, button in enumerate(self.buttons):
             button.setAccessibleName(f"{name}: {options[index]}")
             button.clicked.connect(lambda _checked=False, i=index: self._on_clicked(i))
+            held.addButton(button)
             self.add(button)
         self._hold_tab_stop(0)
 

@@ -18,6 +18,7 @@ class NavButton(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that a screen reader calls it one of several
         self.setProperty("kind", "nav")
         self._picture: QPixmap | None = None
 

@@ -119,7 +119,10 @@ def _parser() -> argparse.ArgumentParser:
         "--passphrase-file",
         type=Path,
         metavar="FILE",
-        help=_("read the passphrase from this file’s first line; - reads standard input"),
+        help=_(
+            "read the passphrase from this file’s first line, and a new one or a backup’s own from "
+            "the second; - reads standard input"
+        ),
     )
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", parser_class=_Command)

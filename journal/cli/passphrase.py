@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journal.cli.call import Call
+from journal.cli.keychain import follow_keychain
 from journal.cli.output import say
 from journal.cli.refusal import Refusal, not_usable
 from journal.domain.backups import RemadeBackups
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.i18n import _, ngettext
+from journal.wording.lock import elsewhere
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +31,11 @@ def run(call: Call) -> int:
         "change": _change,
         "remove": _remove,
     }
-    for sentence in remade_sentences(actions[call.asked.action](call)):
+    action = call.asked.action
+    for sentence in remade_sentences(actions[action](call)):
         say(sentence)
-    if call.asked.action != "remove":
-        say(
-            _(
-                "What was readable before may survive in free places of the disk, and in copies "
-                "that other programs or people made."
-            )
-        )
+    if action != "remove":
+        say(elsewhere(had=action == "change", has=True))
     return 0
 
 
@@ -58,8 +56,12 @@ def _set(call: Call) -> RemadeBackups:
 
 def _change(call: Call) -> RemadeBackups:
     old = _present(call)
+    with call.opened(old, writer=True):
+        pass  # what is in the way is told before anything is typed, and nothing waits meanwhile
+    new = call.passphrases.new_one()
     with call.opened(old, writer=True) as journal:
-        remade = _changed(journal, old, call.passphrases.new_one())
+        remade = _changed(journal, old, new)
+    follow_keychain(call, new)
     say(_("Saved: the journal opens with the new passphrase alone from now on."))
     return remade
 
@@ -78,6 +80,7 @@ def _remove(call: Call) -> RemadeBackups:
     old = _present(call)
     with call.opened(old, writer=True) as journal:
         remade = journal.change_passphrase(old, None)
+    follow_keychain(call, None)
     say(_("Saved: the journal opens without a passphrase, for anyone who can reach its file."))
     return remade
 

@@ -6,12 +6,17 @@ may need, such as the new one.
 
 import sys
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 from journal.cli.refusal import Refusal
 from journal.i18n import _
 
 STANDARD_INPUT = Path("-")
+
+
+class NoTerminal(Refusal):
+    """Nobody can be asked."""
 
 
 class Passphrases:
@@ -44,11 +49,29 @@ class Passphrases:
 
     def new_one(self) -> str:
         """The one that takes the place of the journal's own."""
-        return self._given(1) or _typed_twice()
+        return self._given(1) or self._second(
+            _typed_twice,
+            _("The file has no second line, where the new passphrase goes. Nothing was changed."),
+        )
 
     def of_backup(self) -> str:
         """The one of a backup that does not open with the journal's."""
-        return self._given(1) or _typed(_("Passphrase of the backup: "))
+        return self._given(1) or self._second(
+            lambda: _typed(_("Passphrase of the backup: ")),
+            _(
+                "The backup does not open with the file’s first line. Where it has a passphrase of "
+                "its own, that goes on the second. Nothing was changed."
+            ),
+        )
+
+    def _second(self, typed: Callable[[], str], missing: str) -> str:
+        """What is typed; `missing` says what to do where a file was given and nobody can type."""
+        try:
+            return typed()
+        except NoTerminal:
+            if self.are_given:
+                raise Refusal(missing) from None
+            raise
 
     def _given(self, number: int) -> str | None:
         """The line with this number; None where it is to be typed."""
@@ -89,8 +112,10 @@ def _typed(words: str) -> str:
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
             passphrase = getpass.getpass(words)
-        except (getpass.GetPassWarning, EOFError, OSError):
-            raise Refusal(
+        except EOFError:
+            raise Refusal(_("No passphrase was typed. Nothing was changed.")) from None
+        except (getpass.GetPassWarning, OSError):
+            raise NoTerminal(
                 _("There is no terminal to ask for the passphrase on; give --passphrase-file FILE.")
             ) from None
     if not passphrase:

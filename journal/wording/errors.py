@@ -55,8 +55,8 @@ _STORAGE = {
         "The journal does not open with this passphrase. Nothing is lost; please try again."
     ),
     StorageProblem.IN_USE: N_(
-        "The journal is open in a window. Nothing was changed. Close it, or wait a moment if it is "
-        "closing already, then try again."
+        "The journal is open in a window, or a command on a terminal is using it. Nothing was "
+        "changed. Close it, or wait a moment if it is about to end, then try again."
     ),
     StorageProblem.READ_ONLY: N_(
         "The journal’s folder or file cannot be written to. What was saved before is safe. "

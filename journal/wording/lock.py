@@ -95,7 +95,7 @@ def changed_sentences(remade: RemadeBackups, *, had: bool, has: bool) -> tuple[s
         _with_paths(_deleted(len(remade.deleted)), remade.deleted),
         _with_paths(_left(len(remade.left)), remade.left),
         _with_paths(_unreachable(len(remade.unreachable), had=had, has=has), remade.unreachable),
-        _elsewhere(had=had, has=has),
+        elsewhere(had=had, has=has),
     ]
     return tuple(sentence for sentence in said if sentence)
 
@@ -185,7 +185,8 @@ def _unreachable(count: int, *, had: bool, has: bool) -> str:
     )
 
 
-def _elsewhere(*, had: bool, has: bool) -> str:
+def elsewhere(*, had: bool, has: bool) -> str:
+    """What may still lie where the program cannot reach it; empty without a passphrase."""
     if not has:
         return ""
     if had:

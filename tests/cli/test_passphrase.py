@@ -185,6 +185,35 @@ def test_change_asks_for_what_is_not_given(locked: Program, file: Path, typing: 
     assert opens(locked, "third")
 
 
+def test_nothing_waits_while_the_new_one_is_typed(
+    locked: Program, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(_prompt: str) -> str:
+        JournalFile(locked.file, locked.clock.now).open(PASSPHRASE, writer=True).close()
+        return NEW
+
+    monkeypatch.setattr(getpass, "getpass", meanwhile)
+    locked.prints("--passphrase-file", str(file), "passphrase", "change")
+    assert opens(locked, NEW)
+
+
+def test_what_may_still_open_with_the_old_one_is_said(locked: Program, file: Path) -> None:
+    file.write_text(f"{PASSPHRASE}\n{NEW}\n", "utf-8")
+    said = locked.prints("--passphrase-file", str(file), "passphrase", "change")
+    assert said.strip().endswith("still open with the old passphrase.")
+
+
+def test_an_interrupted_question_changes_nothing(
+    used: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(_prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(getpass, "getpass", ended)
+    said = used.refuses("passphrase", "set")
+    assert said == "No passphrase was typed. Nothing was changed."
+
+
 def test_a_wrong_one_is_told_before_a_new_one_is_asked_for(locked: Program, typing: Typing) -> None:
     asked = typing("wrong")
     assert locked.refuses("passphrase", "change").endswith(WRONG)
@@ -273,6 +302,33 @@ def test_where_nobody_can_be_asked_the_option_is_named(locked: Program) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.count(b"\n") == 1
     assert b"--passphrase-file" in done.stderr
+
+
+@pytest.fixture
+def nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no terminal."""
+
+    def ask(_prompt: str) -> str:
+        raise OSError
+
+    monkeypatch.setattr(getpass, "getpass", ask)
+
+
+def test_a_file_without_the_new_one_is_told_as_such(
+    locked: Program, file: Path, nobody: None
+) -> None:
+    said = locked.refuses("--passphrase-file", str(file), "passphrase", "change")
+    assert said.startswith("The file has no second line, where the new passphrase goes.")
+    assert opens(locked, PASSPHRASE)
+
+
+def test_a_file_without_the_passphrase_of_a_backup_is_told_as_such(
+    locked: Program, file: Path, tmp_path: Path, nobody: None
+) -> None:
+    other = tmp_path / "other.db"
+    JournalFile(other, locked.clock.now).open("another", writer=True).close()
+    said = locked.refuses("--passphrase-file", str(file), "restore", str(other))
+    assert said.startswith("The backup does not open with the file’s first line.")
 
 
 def test_on_a_terminal_what_is_typed_is_not_shown(used: Program) -> None:

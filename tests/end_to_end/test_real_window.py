@@ -58,7 +58,7 @@ def test_one_key_is_a_day_and_a_kill_loses_nothing(tmp_path: Path, start: Start)
     assert saved
     assert "1 check-in," in while_open.stdout
     assert other_writer.returncode == 1
-    assert other_writer.stderr.startswith("The journal is open in a window.")
+    assert other_writer.stderr.startswith("The journal is open in a window")
     assert after_the_kill.returncode == 0
     assert after_the_kill.stdout.splitlines()[0] == "integrity ok"
     assert "1 check-in," in after_the_kill.stdout

@@ -58,7 +58,12 @@ def rewrite_for(database: Database, target: Path, passphrase: str) -> bytes:
 def _exported(database: Database, target: Path, key: bytes | None) -> RowCounts:
     with database.alone() as source:
         check_pages(source)
-        source.execute("ATTACH DATABASE ? AS made KEY ?", (str(target.absolute()), key or b""))
+        # By its address, which also names a folder whose name is no text; it is there already.
+        made = f"{target.absolute().as_uri()}?mode=rw"
+        source.execute("ATTACH DATABASE ? AS made KEY ?", (made, key or b""))
+        # What fails is thrown away. With a rollback journal SQLite would also write down, in a
+        # file of its own that others may read, that the two files change together.
+        source.execute("PRAGMA made.journal_mode = OFF")
         source.execute("BEGIN IMMEDIATE")
         source.execute("SELECT sqlcipher_export('made')")
         source.execute(f"PRAGMA made.application_id = {APPLICATION_ID}")

@@ -491,6 +491,18 @@ def test_an_interrupted_locking_of_backups_goes_on_when_the_journal_is_opened(
 
 
 @each_change
+def test_a_folder_whose_name_is_no_text_is_one_like_any_other(
+    path: Path, tmp_path: Path, old: str | None, new: str | None
+) -> None:
+    moved = tmp_path / os.fsdecode(b"B\xe4r") / "journal.db"
+    stick = tmp_path / os.fsdecode(b"50% #1?\xfc")
+    with closing(filled(moved, old)) as journal:
+        journal.backups.make(stick)
+        assert journal.change_passphrase(old, new) == RemadeBackups(remade=3)
+    writer(moved, new).close()
+
+
+@each_change
 def test_a_disk_full_at_any_point_leaves_the_journal_as_it_was(
     path: Path, old: str | None, new: str | None
 ) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from journal.domain.backups import Backup
-from journal.storage.new_file import finished_name
+from journal.storage.new_file import finished_name, parts
 
 _TIME = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(
@@ -40,7 +40,7 @@ def unreadable_file(folder: Path, now: datetime) -> Path:
 
 def _free(folder: Path, beginning: str, ending: str, now: datetime) -> tuple[Path, datetime]:
     at = now.astimezone(UTC).replace(microsecond=0)
-    while (file := folder / f"{beginning}{at.strftime(_TIME)}{ending}").exists():
+    while parts(file := folder / f"{beginning}{at.strftime(_TIME)}{ending}"):
         at += timedelta(seconds=1)
     return file, at
 

@@ -1,6 +1,6 @@
 """Every backup of a journal: making them, thinning them, finding them again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -21,12 +21,15 @@ from journal.storage.backup_folders import BackupFolders, listed, make_folder
 from journal.storage.backup_names import as_backup, mark_in
 from journal.storage.contents import contents_of
 from journal.storage.database import Database
-from journal.storage.new_file import remove, unfinished_files
+from journal.storage.new_file import is_unfinished, remove
 from journal.storage.remaking import known_folders, protect, protect_copies
 from journal.storage.unlocking import unlocked_backup
 
-LEFT_BEHIND_AFTER_SECONDS = 3600
-"""What was begun so long before the newest backup is nobody's work any more."""
+LEFT_BEHIND_AFTER_SECONDS = 24 * 3600
+"""What was begun so long before the newest backup is nobody's work any more.
+
+The clock of another disk or computer, where the folder lies, may differ by hours.
+"""
 
 
 class SqlBackupRepository:
@@ -109,7 +112,7 @@ class SqlBackupRepository:
         backup = make_backup(source, folder, self._clock())
         with suppress(StorageError, OSError):  # the backup is there, whatever becomes of the others
             files = folders.files_in(folder) or []
-            _clear_away([*files, *unfinished_files(folders.list_file)], backup.file)
+            _clear_away(folders, folders.all if folder == folders.own else (folder,), backup.file)
             protect((file for file in files if as_backup(file)), self._database.key)
             protect_copies(folders, [folder], self._database.key)
             _thin(files, backup)
@@ -130,13 +133,22 @@ def _looked_into(backup: Backup, key: bytes | None) -> Backup:
         return backup
 
 
-def _clear_away(files: list[Path], newest: Path) -> None:
+def _clear_away(folders: BackupFolders, places: Iterable[Path], newest: Path) -> None:
     """Remove what a program that was ended left unfinished."""
     long_ago = newest.stat().st_ctime - LEFT_BEHIND_AFTER_SECONDS
-    for file in files:
-        with suppress(FileNotFoundError):  # another program is done with it
-            if as_backup(file) is None and file.stat().st_ctime < long_ago:
-                remove(file)
+    for file in (file for place in places for file in _unfinished(folders, place)):
+        with suppress(OSError):  # another program is done with it
+            if file.stat().st_ctime < long_ago:
+                file.unlink()
+
+
+def _unfinished(folders: BackupFolders, place: Path) -> list[Path]:
+    """Whatever it is for in the own folder, which is nobody else's; elsewhere backups alone."""
+    if place != folders.own:
+        return list(filter(is_unfinished, folders.files_in(place) or ()))
+    with suppress(OSError):
+        return list(filter(is_unfinished, place.iterdir()))
+    return []
 
 
 def _thin(files: list[Path], newest: Backup) -> None:

@@ -7,7 +7,7 @@ else's: two programs may be making the same file at once.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,15 +15,22 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.faults import writing_faults
 
 UNFINISHED = ".new"
-_BEGUN = re.compile(r"(?P<name>.+?)(\.[0-9a-f]{8})?" + re.escape(UNFINISHED))
+_BEGUN = re.compile(r"(?P<name>.+)\.[0-9a-f]{8}" + re.escape(UNFINISHED))
+# sqlite.org/tempfiles.html: what a transaction changes, what was written beside the file, and the
+# index of that, which SQLite makes anew.
+_HOLDING = ("-journal", "-wal")
+_COMPANIONS = (*_HOLDING, "-shm")
+# What SQLite calls the list of files that change together with one.
+_TOGETHER = re.compile(r"(?P<name>.+)-mj[0-9A-F]{6}9[0-9A-F]{2}")
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """An empty file to be filled in the block, which then takes the place of the one at `path`.
 
-    What the block raises leaves `path` as it was, and nothing else behind. Raises StorageError,
-    also where what was filled does not lie there any more.
+    What belongs to the one at `path` goes with it. What the block raises leaves both as they were,
+    and nothing else behind. Raises StorageError, also where what was filled does not lie there any
+    more.
     """
     unfinished = path.with_name(f"{path.name}.{os.urandom(4).hex()}{UNFINISHED}")
     with writing_faults():
@@ -32,8 +39,8 @@ def new_file(path: Path) -> Iterator[Path]:
                 yield unfinished
                 os.fsync(descriptor)
                 _check_is_there(unfinished, descriptor)
-            # A rollback journal without its file would be played back into the new one.
-            rollback_journal(path).unlink(missing_ok=True)
+            # Without their file they would be played into the new one.
+            _remove_companions(path)
             unfinished.replace(path)
         finally:
             with suppress(OSError):
@@ -57,39 +64,75 @@ def _check_is_there(unfinished: Path, descriptor: int) -> None:
         raise StorageError(StorageProblem.NOT_REACHABLE)
 
 
-def remove_unfinished(path: Path) -> None:
-    """Clear away what a crash left of a new file for `path`; it may be readable by anyone.
+def clear_unfinished(folder: Path, is_mine: Callable[[Path], bool]) -> None:
+    """Clear away what a crash left of new files in a folder; they may be readable by anyone.
 
-    The caller alone makes files for `path`: one that is being made would go, too.
+    The caller alone makes those of which `is_mine` says so: one that is being made would go, too.
     """
-    for file in unfinished_files(path):
-        with suppress(OSError):
-            remove(file)
+    for file in _files(folder):
+        if is_unfinished(file) and is_mine(file):
+            with suppress(OSError):
+                remove(file)
 
 
 def unfinished_files(path: Path) -> list[Path]:
-    """Every new file for `path` that was begun; none where the folder cannot be looked into."""
+    """Every new file for `path` that was begun; none where the folder cannot be looked into.
+
+    With them what SQLite keeps while `path` and other files change together.
+    """
+
+    def is_of_path(file: Path) -> bool:
+        together = _TOGETHER.fullmatch(file.name)
+        of = finished_name(file.name) if together is None else together["name"]
+        return of == path.name != file.name
+
+    return [file for file in _files(path.parent) if is_of_path(file)]
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder, each once with what belongs to it."""
     try:
-        entries = [entry.with_name(_without_journal(entry.name)) for entry in path.parent.iterdir()]
+        names = {_without_companion(entry.name) for entry in folder.iterdir()}
     except OSError:
         return []
-    return sorted({each for each in entries if finished_name(each.name) == path.name != each.name})
+    return [folder / name for name in sorted(names)]
+
+
+def is_unfinished(file: Path) -> bool:
+    """Whether the name is one of a new file, or of what belongs to it: nobody else gives such."""
+    return _BEGUN.fullmatch(_without_companion(file.name)) is not None
 
 
 def finished_name(name: str) -> str:
     """The name that a file has, or gets once it is whole, or whose rollback journal it is."""
-    begun = _BEGUN.fullmatch(_without_journal(name))
-    return _without_journal(name) if begun is None else begun["name"]
+    begun = _BEGUN.fullmatch(_without_companion(name))
+    return name.removesuffix("-journal") if begun is None else begun["name"]
 
 
-def _without_journal(name: str) -> str:
-    return name.removesuffix("-journal")
+def _without_companion(name: str) -> str:
+    for ending in _COMPANIONS:
+        name = name.removesuffix(ending)
+    return name
 
 
 def remove(path: Path) -> None:
-    """Remove a database's file, with the rollback journal of a crash; neither has to be there."""
+    """Remove a database's file, with what a crash left beside it; nothing has to be there."""
     path.unlink(missing_ok=True)
-    rollback_journal(path).unlink(missing_ok=True)
+    _remove_companions(path)
+
+
+def _remove_companions(path: Path) -> None:
+    for ending in _COMPANIONS:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def parts(path: Path) -> list[Path]:
+    """What is there of a database: its file, and what a crash left beside it, also of a tool.
+
+    The file itself may be gone. OSError where it cannot be looked at.
+    """
+    beside = [path.with_name(path.name + ending) for ending in _HOLDING]
+    return [part for part in (path, *beside) if part.exists()]
 
 
 def rollback_journal(path: Path) -> Path:

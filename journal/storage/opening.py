@@ -16,12 +16,13 @@ from sqlalchemy import update
 from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError
 from journal.paths import APP, make_private_folder
-from journal.storage import tables
+from journal.storage import backup_folders, tables
+from journal.storage.backup_names import is_unreadable, mark_in
 from journal.storage.database import Database
 from journal.storage.deleted_records import purge
 from journal.storage.faults import writing_faults
 from journal.storage.lock import WritersLock
-from journal.storage.new_file import remove_unfinished
+from journal.storage.new_file import clear_unfinished
 from journal.storage.new_journal import make_journal
 from journal.storage.open_journal import SqlJournal
 from journal.storage.revision import is_older
@@ -48,15 +49,34 @@ def open_for_writing(
         make_private_folder(path.parent)
     lock = WritersLock(path.parent)
     try:
-        remove_unfinished(path)
+        _clear_away(path)
         if not path.exists():
-            make_journal(path, passphrase, Stamp(clock(), new_id))
+            _make(path, passphrase, Stamp(clock(), new_id))
         journal = SqlJournal(_opened(path, passphrase, lock, clock), lock, clock)
         _tidy(journal, clock())
     except BaseException:
         lock.release()
         raise
     return journal
+
+
+def _clear_away(path: Path) -> None:
+    """Remove what a writer that was ended left unfinished, and might have filled the disk with.
+
+    A backup may be in the making: whoever reads the journal makes those. The next one clears away
+    what is left of them.
+    """
+    clear_unfinished(path.parent, lambda file: mark_in(file) is None)
+    clear_unfinished(path.parent / backup_folders.FOLDER_NAME, is_unreadable)
+
+
+def _make(path: Path, passphrase: str | None, stamp: Stamp) -> None:
+    """Make a journal where none is; what is left of an earlier one is kept beside it."""
+    from journal.storage.putting_aside import put_aside  # noqa: PLC0415 - not needed again
+
+    with writing_faults():
+        put_aside(path, stamp.now)
+    make_journal(path, passphrase, stamp)
 
 
 def _close_to_others(path: Path) -> None:

@@ -4,7 +4,6 @@ Everything is made ready beside the journal: the backup copied, looked over, bro
 given the journal's key, and the journal itself kept. Taking its place comes last, in one step.
 """
 
-import shutil
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -15,14 +14,14 @@ from journal.paths import make_private_folder
 from journal.storage import backup_folders
 from journal.storage.backup import make_backup
 from journal.storage.backup_folders import make_folder
-from journal.storage.backup_names import unreadable_file
 from journal.storage.contents import contents_of
 from journal.storage.copying import copy, rewrite, rewrite_for
 from journal.storage.database import Database
 from journal.storage.faults import reading_faults, writing_faults
 from journal.storage.integrity import check_pages
 from journal.storage.lock import WritersLock
-from journal.storage.new_file import new_file, rollback_journal
+from journal.storage.new_file import new_file
+from journal.storage.putting_aside import put_aside
 from journal.storage.remaking import remake
 from journal.storage.revision import is_older
 from journal.storage.unlocking import unlocked_backup
@@ -80,7 +79,7 @@ def restore_unopened(path: Path, file: Path, passphrase: str | None, now: dateti
         else:
             copy(source, unfinished)
         contents = _brought_up_to_date(unfinished, key)
-        kept = _kept_as_it_is(path, now) if path.exists() else None
+        kept = put_aside(path, now)
     return Restored(contents, kept)
 
 
@@ -100,7 +99,7 @@ def _brought_up_to_date(unfinished: Path, key: bytes | None) -> Contents:
         return contents_of(made)
 
 
-def _kept(database: Database, now: datetime) -> Path:
+def _kept(database: Database, now: datetime) -> Path | None:
     """Keep the journal as a backup; one that is not sound as the file it is."""
     folder = backup_folders.load(database.path.parent).own
     make_folder(folder)
@@ -109,16 +108,4 @@ def _kept(database: Database, now: datetime) -> Path:
     except StorageError as error:
         if error.problem is not StorageProblem.DAMAGED:
             raise
-    return _kept_as_it_is(database.path, now)
-
-
-def _kept_as_it_is(path: Path, now: datetime) -> Path:
-    """Keep a file to the byte, and what belongs to it after a crash."""
-    folder = backup_folders.load(path.parent).own
-    make_folder(folder)
-    kept = unreadable_file(folder, now)
-    for source, target in ((path, kept), (rollback_journal(path), rollback_journal(kept))):
-        if source.exists():
-            with new_file(target) as unfinished:
-                shutil.copyfile(source, unfinished)
-    return kept
+    return put_aside(database.path, now)

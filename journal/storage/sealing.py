@@ -11,7 +11,7 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.database import Database
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import APPLICATION_ID
-from journal.storage.new_file import new_file, rollback_journal
+from journal.storage.new_file import new_file, parts
 
 _MAKE = "CREATE TABLE sealed_file (name TEXT PRIMARY KEY, content BLOB NOT NULL)"
 _PUT = "INSERT INTO sealed_file VALUES (?, ?)"
@@ -21,9 +21,7 @@ _TAKE = "SELECT name, content FROM sealed_file"
 def seal(file: Path, key: bytes) -> None:
     """Put a file, with what a crash left beside it, into one that takes its place; StorageError."""
     with reading_faults():
-        contents = {
-            part.name: part.read_bytes() for part in (file, rollback_journal(file)) if part.exists()
-        }
+        contents = {part.name: part.read_bytes() for part in parts(file)}
     with new_file(file) as unfinished:
         _fill(unfinished, key, contents)
         if _read(unfinished, key) != contents:

@@ -4,6 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 PAGE = 4096
 
 
@@ -19,3 +21,21 @@ def damage_index(path: Path, index: str = "ix_check_in_day") -> None:
     data = bytearray(path.read_bytes())
     data[(number - 1) * PAGE : number * PAGE] = bytes(PAGE)
     path.write_bytes(data)
+
+
+def killed_in_another_tool(path: Path, passphrase: str | None, statement: str) -> bytes:
+    """Change the journal as a tool does that writes beside the file and is killed: what is there.
+
+    The file itself stays as it was but for two bytes, and the change lies in its `-wal`.
+    """
+    wal = path.with_name(path.name + "-wal")
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as tool:
+        if passphrase is not None:
+            tool.set_key(passphrase)
+        tool.execute("PRAGMA journal_mode = WAL")
+        tool.execute("PRAGMA wal_autocheckpoint = 0")
+        tool.execute(statement)
+        file, left_behind = path.read_bytes(), wal.read_bytes()
+    path.write_bytes(file)
+    wal.write_bytes(left_behind)
+    return left_behind

@@ -471,7 +471,7 @@ def test_what_a_crash_left_unfinished_is_cleared_away_when_it_is_old(
     used: OpenJournal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (made,) = used.backups.make().made
-    unfinished = made.file.with_name(made.file.name.replace("2026", "2025") + ".new")
+    unfinished = made.file.with_name(made.file.name.replace("2026", "2025") + ".0a1b2c3d.new")
     unfinished.write_bytes(b"half a backup")
     used.backups.make()
     assert unfinished.exists()
@@ -486,12 +486,28 @@ def test_what_a_crash_left_of_the_list_of_folders_is_cleared_away_too(
     monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
     (made,) = used.backups.make().made
     of_backup = f"{made.file.name}.0a1b2c3d.new"
-    names = ("folders.json.0a1b2c3d.new", of_backup, f"{of_backup}-journal")
+    copy = made.file.stem + " (conflicted copy).db.0a1b2c3d.new"
+    names = ("folders.json.0a1b2c3d.new", of_backup, f"{of_backup}-journal", copy)
     begun = [made.file.with_name(name) for name in names]
-    for file in begun:
+    others = [made.file.with_name(name) for name in (f"{made.file.name}.new", "mine.new")]
+    for file in begun + others:
         file.write_bytes(b"half of it")
     used.backups.make()
-    assert [file for file in begun if file.exists()] == []
+    assert [file for file in begun + others if file.exists()] == others
+
+
+def test_what_a_crash_left_where_no_backup_goes_any_more_is_cleared_away_too(
+    used: OpenJournal, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
+    made = used.backups.make(elsewhere).made[1].file
+    begun = made.with_name(f"{made.name}.0a1b2c3d.new")
+    not_ours = made.with_name("journal-ffffffff-2026-03-14T201405Z.db.0a1b2c3d.new")
+    mine = made.with_name("thesis.txt.0a1b2c3d.new")
+    for file in (begun, not_ours, mine):
+        file.write_bytes(b"half of it")
+    used.backups.make()
+    assert set(elsewhere.iterdir()) == {made, not_ours, mine}
 
 
 def test_older_ones_are_thinned_by_day(timed: OpenJournal, clock: Clock) -> None:

@@ -16,7 +16,7 @@ from journal.paths import APP
 from journal.storage import passphrase_change, remaking
 from journal.storage.new_file import rollback_journal
 from journal.storage.unlocking import unlocked
-from tests.storage.damage import PAGE, damage_index
+from tests.storage.damage import PAGE, damage_index, killed_in_another_tool
 from tests.storage.examples import check_in, full_check_in, save, store_at, writer
 from tests.storage.full_disk import largest_file
 
@@ -384,6 +384,28 @@ def put_aside(path: Path) -> Path:
     return kept
 
 
+def test_what_did_not_open_is_sealed_with_what_another_tool_wrote_beside_it(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other" / path.name
+    filled(other, None).close()
+    filled(path, OLD).close()
+    killed_in_another_tool(other, None, "UPDATE check_in SET note = 'By hand. ' || note")
+    without_its_header(other)
+    kept = backup_of(path).with_name("unreadable-2026-03-14T201405Z.db")
+    beside = kept.with_name(kept.name + "-wal")
+    contents = {
+        kept.name: other.read_bytes(),
+        beside.name: other.with_name("journal.db-wal").read_bytes(),
+    }
+    for part in (kept, beside):
+        part.write_bytes(contents[part.name])
+    writer(path, OLD).close()
+    assert readable(kept.parent) == []
+    assert sealed_in(kept, OLD) == contents
+    assert not beside.exists()
+
+
 def test_what_did_not_open_is_sealed_with_what_a_crash_left_beside_it(
     path: Path, tmp_path: Path, put_aside: Path
 ) -> None:
@@ -466,7 +488,7 @@ def test_a_backup_with_an_earlier_passphrase_is_left_and_named(path: Path) -> No
 def test_what_an_interrupted_backup_left_is_removed(path: Path) -> None:
     with closing(filled(path, None)) as journal:
         (backup,) = journal.backups.all().backups
-        unfinished = backup.file.with_name(backup.file.name + ".new")
+        unfinished = backup.file.with_name(backup.file.name + ".0a1b2c3d.new")
         unfinished.write_bytes(backup.file.read_bytes())
         journal.change_passphrase(None, NEW)
     assert not unfinished.exists()

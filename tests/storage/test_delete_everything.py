@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
+from tests.storage.damage import killed_in_another_tool
 from tests.storage.examples import check_in, save, store_at, writer
 from tests.storage.test_read_only import modes_hold as modes_hold
 
@@ -50,6 +51,14 @@ def test_what_does_not_open_is_deleted_with_what_was_put_aside(kept: Path, tmp_p
     kept.write_bytes(b"Dear diary, " * 4096)
     store_at(kept).restore(backup)
     kept.write_bytes(b"")
+    assert store_at(kept).delete_everything() == ()
+    assert files(tmp_path) == ["stick", "stick/mine.txt"]
+
+
+def test_what_a_crash_left_beside_it_is_deleted_too(kept: Path, tmp_path: Path) -> None:
+    killed_in_another_tool(kept, None, "UPDATE check_in SET note = 'By hand.'")
+    kept.with_name("journal.db-mjD25FBA934").write_text("of another program's transaction")
+    kept.with_name("journal.db.0a1b2c3d.new-journal").write_text("half of it")
     assert store_at(kept).delete_everything() == ()
     assert files(tmp_path) == ["stick", "stick/mine.txt"]
 

@@ -9,10 +9,21 @@ from pathlib import Path
 import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
-from journal.storage.new_file import new_file, remove_unfinished, unfinished_files
+from journal.storage.new_file import clear_unfinished, new_file, unfinished_files
 from tests.storage.examples import full_check_in, save, store_at, writer
 
 ROUNDS = 40
+OTHERS = [
+    "journal.db",
+    "journal.db-journal",
+    "journal.db-wal",
+    "journal.db.new",
+    "journal.db.copy.new",
+    "journal.db.0A1B2C3D.new",
+    "journal.db.0a1b2c3d.new.db",
+    ".0a1b2c3d.new",
+]
+"""None of them has a name that the program gives to what is unfinished."""
 
 
 def names(folder: Path) -> list[str]:
@@ -55,17 +66,29 @@ def test_what_was_taken_away_meanwhile_leaves_the_old_one(tmp_path: Path) -> Non
 
 def test_what_a_crash_left_is_found_whatever_it_was_called(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    begun = ["journal.db.new", "journal.db.0a1b2c3d.new", "journal.db.ffffffff.new-journal"]
-    others = ["journal.db", "journal.db-journal", "journal.db.copy.new", "other.db.0a1b2c3d.new"]
-    for name in begun + others:
+    begun = ["journal.db.0a1b2c3d.new", "journal.db.ffffffff.new-journal"]
+    together = ["journal.db-mjD25FBA934"]
+    others = ["other.db.0a1b2c3d.new", "other.db.0a1b2c3d.new-journal"]
+    for name in begun + together + others + OTHERS:
         (tmp_path / name).touch()
     assert [file.name for file in unfinished_files(path)] == [
+        *together,
         "journal.db.0a1b2c3d.new",
         "journal.db.ffffffff.new",
-        "journal.db.new",
     ]
-    remove_unfinished(path)
-    assert names(tmp_path) == sorted(others)
+    clear_unfinished(tmp_path, lambda file: file.name.startswith("other"))
+    assert names(tmp_path) == sorted(begun + together + OTHERS)
+    clear_unfinished(tmp_path, lambda _file: True)
+    assert names(tmp_path) == sorted(together + OTHERS)
+
+
+def test_a_new_file_is_all_there_is(tmp_path: Path) -> None:
+    whole = tmp_path / "journal.db"
+    for name in ("journal.db", "journal.db-journal", "journal.db-wal", "journal.db-shm"):
+        (tmp_path / name).touch()
+    with new_file(whole) as unfinished:
+        unfinished.write_text("another")
+    assert names(tmp_path) == ["journal.db"]
 
 
 def test_two_programs_back_up_at_the_same_time(path: Path) -> None:

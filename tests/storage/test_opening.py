@@ -13,6 +13,7 @@ import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import revision
+from tests.storage.damage import killed_in_another_tool
 from tests.storage.examples import full_check_in, save, store_at, writer
 
 PAGE = 4096
@@ -190,11 +191,37 @@ def test_a_refused_writer_lets_go_of_the_lock(path: Path) -> None:
 
 def test_what_a_crash_left_of_a_new_journal_is_cleared_away(path: Path) -> None:
     path.parent.mkdir()
-    path.with_name("journal.db.new").write_bytes(b"half a journal")
+    path.with_name("journal.db.0a1b2c3d.new").write_bytes(b"half a journal")
     journal = writer(path)
     assert journal.check().is_sound
     journal.close()
     assert {entry.name for entry in path.parent.iterdir()} == {"journal.db", "journal.lock"}
+
+
+def test_what_a_crash_left_of_copies_and_of_what_was_put_aside_is_cleared_away(
+    path: Path,
+) -> None:
+    with closing(writer(path)) as journal:
+        (backup,) = journal.backups.make().made
+    backups = backup.file.parent
+    begun = [
+        path.with_name("journal copy.db.0a1b2c3d.new"),
+        path.with_name("journal copy.db.0a1b2c3d.new-journal"),
+        backups / "unreadable-2026-03-14T201405Z.db.0a1b2c3d.new",
+    ]
+    in_the_making = backups / f"{backup.file.name}.0a1b2c3d.new"
+    for file in (*begun, in_the_making):
+        file.write_bytes(b"half of it")
+    writer(path).close()
+    assert [file for file in begun if file.exists()] == []
+    assert in_the_making.exists()
+
+
+def test_a_journal_of_another_name_put_there_by_hand_stays(path: Path) -> None:
+    writer(path).close()
+    by_hand = path.rename(path.with_name("journal.db.new"))
+    writer(path).close()
+    assert by_hand.exists()
 
 
 def test_a_deleted_journal_does_not_come_back_into_a_new_one(path: Path) -> None:
@@ -215,6 +242,19 @@ def test_a_deleted_journal_does_not_come_back_into_a_new_one(path: Path) -> None
     assert journal.records().check_ins == ()
     assert journal.check().is_sound
     journal.close()
+
+
+def test_what_another_tool_wrote_of_a_journal_that_is_gone_is_kept(path: Path) -> None:
+    with closing(writer(path)) as journal:
+        save(journal, full_check_in())
+    beside = killed_in_another_tool(path, None, "UPDATE check_in SET note = 'By hand.'")
+    path.unlink()
+    with closing(writer(path)) as journal:
+        assert journal.records().check_ins == ()
+        assert journal.check().is_sound
+    (kept,) = (path.parent / "backups").iterdir()
+    assert kept.name.startswith("unreadable-")
+    assert kept.read_bytes() == beside
 
 
 def test_a_folder_name_with_signs_of_a_web_address(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from journal.domain.backups import Contents
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal, Records
 from journal.storage.store import JournalFile
-from tests.storage.damage import damage_index
+from tests.storage.damage import damage_index, killed_in_another_tool
 from tests.storage.examples import NOW, check_in, full_check_in, save, session, store_at, writer
 from tests.storage.full_disk import largest_file
 from tests.storage.test_opening import REFUSED, of_a_newer_program
@@ -20,6 +20,7 @@ from tests.storage.test_read_only import modes_hold as modes_hold
 
 PASSPHRASE, OTHER = "correct hörse battery", "staple"
 FIRST_VERSION = Path(__file__).parents[1] / "data" / "journal-0001.sqlite"
+SOME = "SELECT rowid FROM check_in LIMIT {}"
 HELD = Contents(1, 0, 0, date(2026, 3, 14), date(2026, 3, 14))
 
 
@@ -290,6 +291,55 @@ def test_what_a_crash_left_beside_a_journal_that_does_not_open_is_kept_too(path:
     assert kept is not None
     assert kept.with_name(kept.name + "-journal").read_bytes() == b"played back"
     assert not path.with_name("journal.db-journal").exists()
+
+
+@pytest.mark.parametrize("passphrase", [None, PASSPHRASE], ids=["plain", "passphrase"])
+@pytest.mark.parametrize("pages", [1, 40])
+def test_what_another_tool_wrote_beside_a_journal_that_does_not_open_is_kept_too(
+    path: Path, passphrase: str | None, pages: int
+) -> None:
+    journal = writer(path, passphrase)
+    save(journal, *(check_in(note="Earlier. " * 60) for _each in range(20)))
+    (backup,) = journal.backups.make().made
+    before = journal.records()
+    save(journal, *(check_in(note="Later. " * 120) for _each in range(100)))
+    journal.close()
+    change = f"UPDATE check_in SET note = 'By hand. ' || note WHERE rowid IN ({SOME.format(pages)})"
+    beside = killed_in_another_tool(path, passphrase, change)
+    path.write_bytes(bytes(100) + path.read_bytes()[100:])
+    spoilt = path.read_bytes()
+    kept = store_at(path).restore(backup.file, passphrase).kept
+    assert kept is not None
+    assert kept.read_bytes() == spoilt
+    assert kept.with_name(kept.name + "-wal").read_bytes() == beside
+    with closing(writer(path, passphrase)) as again:
+        assert again.check().is_sound
+        assert again.records() == before
+    assert not list(path.parent.glob("journal.db-*"))
+
+
+def test_what_is_left_beside_a_journal_that_is_gone_is_kept(path: Path, tmp_path: Path) -> None:
+    journal, file, _before = backed_up(path)
+    journal.close()
+    beside = killed_in_another_tool(path, None, "UPDATE check_in SET note = 'By hand.'")
+    path.unlink()
+    kept = store_at(path).restore(file).kept
+    assert kept is not None
+    assert kept.name.endswith(".db-wal")
+    assert kept.read_bytes() == beside
+    with closing(writer(path)) as again:
+        assert len(again.check_ins.between()) == 1
+
+
+def test_what_another_tool_wrote_is_in_the_journal_that_is_kept(path: Path) -> None:
+    journal, file, _before = backed_up(path)
+    journal.close()
+    killed_in_another_tool(path, None, "UPDATE check_in SET note = 'By hand.'")
+    with closing(writer(path)) as again:
+        kept = again.restore(file).kept
+        assert kept is not None
+        again.restore(kept)
+        assert {entered.note for entered in again.check_ins.between()} == {"By hand."}
 
 
 def test_a_new_computer_starts_with_a_backup(path: Path, tmp_path: Path) -> None:

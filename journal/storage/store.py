@@ -6,6 +6,8 @@ before the journal is open; `JournalFile.open` loads them, in whatever thread it
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.domain.errors import StorageError, StorageProblem
@@ -15,7 +17,6 @@ from journal.storage.file_form import FileForm, form_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
     from uuid import UUID
 
     from journal.domain.backups import BackupList, Contents, Restored
@@ -26,18 +27,26 @@ if TYPE_CHECKING:
 class JournalFile:
     """JournalStore over the one file at `path`; `clock` dates what storage itself writes down.
 
+    Where a link is, it is followed once, here: see `linked`. One that leads nowhere is taken for a
+    disk that is not there, and all that needs the journal raises NOT_REACHABLE.
+
     A program opens its journal once: on POSIX systems, closing a second opening of the same file
     would end the locks SQLite holds through the first.
     """
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self._path = path
+        is_link = os.path.islink(path)  # noqa: PTH114 - false for whatever cannot be looked at
+        self._link = path if is_link else None
+        self._path = Path(os.path.realpath(path)) if is_link else path
         self._clock = clock
 
     def exists(self) -> bool:
         """Whether there is a file yet, sound or not."""
         with reading_faults():
-            return self._path.exists()
+            is_there = self._path.exists()
+        if not is_there and self._link is not None and self._link.is_symlink():
+            raise StorageError(StorageProblem.NOT_REACHABLE)
+        return is_there
 
     def has_passphrase(self) -> bool:
         """Whether there is a file that only a passphrase opens.
@@ -76,7 +85,12 @@ class JournalFile:
         from journal.storage import opening  # noqa: PLC0415 - loads SQLAlchemy and the driver
 
         if writer:
-            return opening.open_for_writing(self._path, passphrase, self._clock, _new_id)
+            journal = opening.open_for_writing(self._path, passphrase, self._clock, _new_id)
+            if self._link is not None:
+                from journal.storage import linked  # noqa: PLC0415 - only for a link
+
+                linked.remember_earlier_backups(self._link, self._path)
+            return journal
         return opening.open_for_reading(self._path, passphrase, self._clock)
 
     def backups(self) -> BackupList:
@@ -97,15 +111,22 @@ class JournalFile:
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:
         """Put what `file` holds in the place of a journal that is missing or does not open."""
+        self.exists()  # a journal that cannot be reached is not missing
         from journal.storage import restoring  # noqa: PLC0415 - loads SQLAlchemy and the driver
 
         return restoring.restore_unopened(self._path, file, passphrase, self._clock())
 
     def delete_everything(self) -> tuple[Path, ...]:
         """Remove the journal and every backup the program made; what could not be removed."""
+        self.exists()  # what cannot be reached would remain
         from journal.storage import deleting  # noqa: PLC0415 - only where it is asked for
 
-        return deleting.delete_everything(self._path)
+        remaining = deleting.delete_everything(self._path)
+        if self._link is None:
+            return remaining
+        from journal.storage import linked  # noqa: PLC0415 - only for a link
+
+        return (*remaining, *linked.delete_link(self._link))
 
     def versions(self) -> Mapping[str, str]:
         """The SQLite, SQLCipher and OpenSSL inside the driver, by name."""

@@ -17,6 +17,7 @@ from journal.domain.edit import Stamp
 from journal.domain.errors import StorageError
 from journal.paths import APP, make_private_folder
 from journal.storage import backup_folders, tables
+from journal.storage.backup_folders import BackupFolders
 from journal.storage.backup_names import is_unreadable, mark_in
 from journal.storage.database import Database
 from journal.storage.deleted_records import purge
@@ -82,14 +83,26 @@ def _make(path: Path, passphrase: str | None, stamp: Stamp) -> None:
 def _close_to_others(path: Path) -> None:
     """Take from others what they may do with a journal that was copied here, or moved.
 
-    A folder that was named for it may be shared on purpose; the program's own is not.
+    A folder that was named for it may be shared on purpose; the program's own are not. What lies in
+    the one for backups is looked at only where that one is open: it is closed last.
     """
-    mine = [path, path.parent] if path.parent.name == APP else [path]
-    for each in mine:
+    folders = BackupFolders(path.parent / backup_folders.FOLDER_NAME)
+    if _is_open_to_others(folders.own) and not folders.own.is_symlink():
+        backups = [*(folders.files_in(folders.own) or ()), *folders.unreadable()]
+        _close([*backups, folders.list_file, folders.own])
+    _close([path, path.parent] if path.parent.name == APP else [path])
+
+
+def _close(files: list[Path]) -> None:
+    for each in filter(_is_open_to_others, files):
         with suppress(OSError):  # another system's disk may know no modes
-            mode = S_IMODE(each.stat().st_mode)
-            if mode & OTHERS:
-                each.chmod(mode & ~OTHERS)
+            each.chmod(S_IMODE(each.stat().st_mode) & ~OTHERS)
+
+
+def _is_open_to_others(file: Path) -> bool:
+    with suppress(OSError):
+        return bool(file.stat().st_mode & OTHERS)
+    return False
 
 
 def _opened(path: Path, passphrase: str | None, lock: WritersLock | None, clock: Clock) -> Database:

@@ -63,6 +63,32 @@ def test_the_programs_own_folder_is_closed_to_others(open_to_all: Path) -> None:
     assert mode(own) == 0o700
 
 
+@pytest.mark.parametrize("name", ["data", "symptom-journal"])
+def test_the_backups_of_a_journal_that_was_copied_here_are_closed_to_others(
+    path: Path, name: str
+) -> None:
+    with closing(writer(path)) as journal:
+        (backup,) = journal.backups.make(path.parent.parent / "stick").made[:1]
+    path.write_bytes(b"")
+    store_at(path).restore(backup.file)
+    own = path.parent / "backups"
+    theirs = own / "notes.txt"
+    theirs.write_text("mine")
+    for entry in path.parent.rglob("*"):
+        entry.chmod(0o755 if entry.is_dir() else 0o644)
+    moved = path.parent.rename(path.parent.with_name(name))
+    writer(moved / path.name).close()
+    own = moved / "backups"
+    assert mode(own) == 0o700
+    kinds = {entry.name.split("-")[0]: mode(entry) for entry in own.iterdir()}
+    assert kinds == {
+        "journal": 0o600,
+        "unreadable": 0o600,
+        "folders.json": 0o600,
+        "notes.txt": 0o644,
+    }
+
+
 def test_folders_made_on_the_way_to_a_journal_are_its_owners_alone(tmp_path: Path) -> None:
     path = tmp_path / "one" / "two" / "three" / "journal.db"
     writer(path).close()

@@ -45,6 +45,11 @@ def restore_the_first(journal: OpenJournal) -> None:
     journal.restore(min(backup.file for backup in journal.backups.all().backups))
 
 
+def restore_unopened(path: Path) -> None:
+    store = JournalFile(path, lambda: NOW)
+    store.restore(min(backup.file for backup in store.backups().backups))
+
+
 def open_later(path: Path) -> None:
     JournalFile(path, lambda: MUCH_LATER).open(writer=True).close()
 
@@ -55,6 +60,7 @@ WORKS: dict[str, Work] = {
     "remove": on_open(OLD, lambda journal: journal.change_passphrase(OLD, None)),
     "back up": on_open(None, lambda journal: journal.backups.make()),
     "restore": on_open(None, restore_the_first),
+    "rescue": restore_unopened,
     "migrate": on_open(None, lambda journal: journal.records()),
     "purge": open_later,
 }

@@ -17,9 +17,10 @@ from journal.domain.repository import OpenJournal, Records
 from journal.storage.store import JournalFile
 from tests.storage import crashing_program
 from tests.storage.crashing_program import NEW, OLD
+from tests.storage.damage import killed_in_another_tool
 from tests.storage.examples import NOW, check_in, full_check_in, save, session, writer
 
-AT_EACH_STEP = {"back up", "restore", "migrate"}
+AT_EACH_STEP = {"back up", "restore", "rescue", "migrate"}
 THROWN_AWAY = "Thrown away."
 FIRST_VERSION = Path(__file__).parents[1] / "data" / "journal-0001.sqlite"
 
@@ -162,6 +163,40 @@ def test_a_restore_is_done_or_not_begun(work: Callable[[str], Work]) -> None:
 
     restore.each_death(check, least=8)
     assert seen == {0, 1}
+
+
+def test_what_does_not_open_is_in_its_place_or_kept(work: Callable[[str], Work]) -> None:
+    rescue = work("rescue")
+    records = filled(rescue.before)
+    killed_in_another_tool(rescue.before, None, f"UPDATE check_in SET note = '{THROWN_AWAY}'")
+    rescue.before.write_bytes(bytes(100) + rescue.before.read_bytes()[100:])
+    spoilt, beside = rescue.before.read_bytes(), wal_of(rescue.before).read_bytes()
+    seen = set()
+
+    def check() -> None:
+        folder = rescue.path.parent
+        kept = [rescue.path, *folder.glob("backups/unreadable-*.db")]
+        assert any(is_file_with(file, spoilt) for file in kept)
+        assert any(is_file_with(wal_of(file), beside) for file in kept)
+        is_restored = not is_file_with(rescue.path, spoilt)
+        if not is_restored:
+            crashing_program.restore_unopened(rescue.path)
+        with closing(opened(rescue.path, None)) as journal:
+            assert journal.records() == replace(records, sessions=())
+            assert is_whole(journal, backups=1)
+        assert not list(folder.rglob("unreadable-*.new*"))
+        seen.add(is_restored)
+
+    rescue.each_death(check, least=12)
+    assert seen == {False, True}
+
+
+def wal_of(file: Path) -> Path:
+    return file.with_name(file.name + "-wal")
+
+
+def is_file_with(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data
 
 
 def test_a_backup_is_whole_or_not_there(work: Callable[[str], Work]) -> None:

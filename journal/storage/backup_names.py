@@ -6,6 +6,7 @@ aside.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -17,6 +18,7 @@ _TIME = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(
     r"journal-(?P<mark>[0-9a-f]{8})-(?P<time>\d{4}-\d\d-\d\dT\d{6}Z)(?P<replaced>-replaced)?\.db"
 )
+_BEGINNING = "journal-{}-"
 _UNREADABLE = "unreadable-"
 
 
@@ -28,7 +30,7 @@ def mark_of(journal: UUID) -> str:
 def new_backup(folder: Path, mark: str, now: datetime, *, replaced: bool = False) -> Backup:
     """A backup whose name is not taken in `folder`, at `now` or the first free second after it."""
     ending = "-replaced.db" if replaced else ".db"
-    file, made_at = _free(folder, f"journal-{mark}-", ending, now)
+    file, made_at = _free(folder, _BEGINNING.format(mark), ending, now)
     return Backup(file, made_at, replaced)
 
 
@@ -61,6 +63,11 @@ def mark_in(file: Path) -> str | None:
     """The mark in a backup's name, finished or not; None for any other file."""
     found = _NAME.fullmatch(finished_name(file.name))
     return found and found["mark"]
+
+
+def begins_as_backup(file: Path, marks: Iterable[str]) -> bool:
+    """Whether the name begins as those of these journals' backups do; a copy's goes on anyhow."""
+    return file.name.startswith(tuple(_BEGINNING.format(mark) for mark in marks))
 
 
 def is_unreadable(file: Path) -> bool:

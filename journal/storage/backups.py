@@ -18,7 +18,7 @@ from journal.domain.errors import StorageError
 from journal.storage import backup_folders
 from journal.storage.backup import is_unchanged_since, make_backup, read_mark
 from journal.storage.backup_folders import BackupFolders, listed, make_folder
-from journal.storage.backup_names import as_backup, mark_in
+from journal.storage.backup_names import as_backup, begins_as_backup, mark_in
 from journal.storage.contents import contents_of
 from journal.storage.database import Database
 from journal.storage.new_file import is_unfinished, remove
@@ -143,12 +143,12 @@ def _clear_away(folders: BackupFolders, places: Iterable[Path], newest: Path) ->
 
 
 def _unfinished(folders: BackupFolders, place: Path) -> list[Path]:
-    """Whatever it is for in the own folder, which is nobody else's; elsewhere backups alone."""
-    if place != folders.own:
-        return list(filter(is_unfinished, folders.files_in(place) or ()))
-    with suppress(OSError):
-        return list(filter(is_unfinished, place.iterdir()))
-    return []
+    """All in the own folder, which is nobody else's; elsewhere of backups and copies of these."""
+    begun: list[Path] = []
+    with suppress(OSError):  # it is not there
+        begun += filter(is_unfinished, place.iterdir())
+    is_own = place == folders.own
+    return [file for file in begun if is_own or begins_as_backup(file, folders.marks)]
 
 
 def _thin(files: list[Path], newest: Backup) -> None:

@@ -502,9 +502,10 @@ def test_what_a_crash_left_where_no_backup_goes_any_more_is_cleared_away_too(
     monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
     made = used.backups.make(elsewhere).made[1].file
     begun = made.with_name(f"{made.name}.0a1b2c3d.new")
+    of_a_copy = made.with_name(f"{made.stem} (1).db.0a1b2c3d.new")
     not_ours = made.with_name("journal-ffffffff-2026-03-14T201405Z.db.0a1b2c3d.new")
     mine = made.with_name("thesis.txt.0a1b2c3d.new")
-    for file in (begun, not_ours, mine):
+    for file in (begun, of_a_copy, not_ours, mine):
         file.write_bytes(b"half of it")
     used.backups.make()
     assert set(elsewhere.iterdir()) == {made, not_ours, mine}

@@ -70,3 +70,18 @@ def test_the_journal_lies_in_the_platforms_folder_unless_told_otherwise(
     assert program.bare("log", "--mood", "7").code == 0
     assert len(list(home.rglob("journal.db"))) == 1
     assert not program.data.exists()
+
+
+@pytest.mark.parametrize("command", [*READING, *SAVING, "restore", "passphrase"])
+def test_a_link_that_leads_nowhere_is_no_journal_and_stays(
+    program: Program, somewhere: Path, command: str
+) -> None:
+    others = {"restore": ("restore", str(somewhere / "b.db")), "passphrase": ("passphrase", "set")}
+    volume = somewhere / "volume"
+    program.data.mkdir()
+    program.file.symlink_to(volume / "journal.db")
+    (somewhere / "b.db").write_bytes(b"a backup")
+    words = program.refuses(*(READING | SAVING | others)[command])
+    assert "cannot be reached" in words
+    assert list(program.data.iterdir()) == [program.file]
+    assert not volume.exists()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from journal.cli.call import Call
 from journal.cli.holdings import counts
+from journal.cli.lost_folders import folders_lost
 from journal.cli.output import complain, say
 from journal.i18n import _
 from journal.wording.backups import no_backup_in
@@ -30,4 +31,6 @@ def run(call: Call) -> int:
         say(words.format(file=backup.file, counts=counts(backup.contents)))
     for fault in outcome.missed:
         complain(no_backup_in(fault))
+    if outcome.folders_lost:
+        complain(folders_lost())
     return 1 if outcome.missed else 0

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 from journal.cli.backup_due import tell_if_overdue
 from journal.cli.call import Call
 from journal.cli.holdings import counts
+from journal.cli.lost_folders import folders_lost
 from journal.cli.output import complain, say
 from journal.domain.backups import Backup, BackupList
 from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _, format_date, format_time
 from journal.wording import error_sentence
+from journal.wording.backups import opens_with_earlier_passphrase
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +30,8 @@ def run(call: Call) -> int:
         say(_("There is no backup yet; `backup` makes one."))
     for folder in found.unreachable:
         say(_("Not there at the moment: {folder}").format(folder=folder))
+    if found.folders_lost:
+        complain(folders_lost())
     return code
 
 
@@ -56,12 +60,14 @@ def _looked_into(call: Call, backup: Backup) -> Backup:
 
 def _line(backup: Backup, zone: ZoneInfo) -> str:
     made_at = backup.made_at.astimezone(zone)
+    is_earlier = backup.has_earlier_passphrase
+    holds = opens_with_earlier_passphrase() if is_earlier else counts(backup.contents)
     words = _("{date}, {time}: {holds}: {file}")
     if backup.replaced:
         words = _("{date}, {time}: {holds}: {file} (what a restore put aside)")
     return words.format(
         date=format_date(made_at.date()),
         time=format_time(made_at),
-        holds=counts(backup.contents),
+        holds=holds,
         file=backup.file,
     )

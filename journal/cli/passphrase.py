@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journal.cli.call import Call
 from journal.cli.keychain import follow_keychain
+from journal.cli.lost_folders import folders_lost
 from journal.cli.output import say
 from journal.cli.refusal import Refusal, not_usable
 from journal.domain.backups import RemadeBackups
@@ -105,7 +106,8 @@ def remade_sentences(remade: RemadeBackups) -> list[str]:
         (_("A copy of the journal, which opens the same way now: {file}"), remade.copies),
         (_("Damaged, so locked as it is: {file}"), remade.sealed),
         (_("Removed, since it could not be locked: {file}"), remade.deleted),
-        (_("Left as it was: {file}"), remade.left),
+        (_("Left as it was, so it opens as it did before: {file}"), remade.left),
         (_("Not there at the moment, so left as it was: {file}"), remade.unreachable),
     )
-    return said + [words.format(file=file) for words, files in lists for file in files]
+    said += [words.format(file=file) for words, files in lists for file in files]
+    return [*said, folders_lost()] if remade.folders_lost else said

@@ -46,13 +46,15 @@ class Backup:
     """A file that was opened, checked and counted before it got its name; `made_at` is UTC.
 
     `replaced` is one that holds the journal as it was before a restore. `contents` is None where
-    nobody looked, or where the file does not open with the journal's passphrase.
+    nobody looked, or where the file does not open with the journal's passphrase. Where it is known
+    that an earlier one opens it alone, `has_earlier_passphrase` is set.
     """
 
     file: Path
     made_at: datetime
     replaced: bool = False
     contents: Contents | None = None
+    has_earlier_passphrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +67,31 @@ class FolderFault:
 
 @dataclass(frozen=True, slots=True)
 class BackupOutcome:
-    """The backups that were made, at least one, and the folders that took none."""
+    """The backups that were made, at least one, and the folders that took none.
+
+    `folders_lost` is set where one more folder may have been chosen that is not known any more.
+    """
 
     made: tuple[Backup, ...]
     missed: tuple[FolderFault, ...] = ()
+    folders_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BackupList:
-    """Every backup that can be found, newest first, and the folders that cannot be reached."""
+    """Every backup that can be found, newest first, and the folders that cannot be reached.
+
+    `folders_lost` is set where there may be folders that are not known any more.
+    """
 
     backups: tuple[Backup, ...]
     unreachable: tuple[Path, ...] = ()
+    folders_lost: bool = False
+
+    @property
+    def with_earlier_passphrase(self) -> tuple[Backup, ...]:
+        """Those that the journal's passphrase does not open, but one from before does."""
+        return tuple(each for each in self.backups if each.has_earlier_passphrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +99,11 @@ class RemadeBackups:
     """What became of the backups when the journal got another passphrase, or none.
 
     `sealed` are no sound journals, so they could not be remade, but anyone could have gone on
-    reading in them: each lies whole inside an encrypted file of its name now. `deleted` could not
-    even be sealed; `left` open with an earlier passphrase only, or not at all; what lies in
-    `unreachable` is as it was. `copies` were remade too: under names the program did not give.
+    reading in them: each lies whole inside the encrypted file that is named. `deleted` could not
+    even be sealed. `left` are as they were: they open with an earlier passphrase only, or not at
+    all, or another program has them, or they belong to another data folder. What lies in
+    `unreachable` is as it was, and with `folders_lost` what lies in folders that are not known any
+    more. `copies` were remade too: under names the program did not give.
     """
 
     remade: int = 0
@@ -95,6 +112,7 @@ class RemadeBackups:
     unreachable: tuple[Path, ...] = ()
     sealed: tuple[Path, ...] = ()
     copies: tuple[Path, ...] = ()
+    folders_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

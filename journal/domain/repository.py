@@ -178,6 +178,10 @@ class BackupRepository(Protocol):
         """Every backup with what it holds; takes long."""
         ...
 
+    def listed(self) -> BackupList:
+        """The same by their names and beginnings alone: nothing is said of what they hold."""
+        ...
+
     @property
     def folder(self) -> Path | None:
         """The one more folder that was chosen for backups."""

@@ -6,6 +6,7 @@ later without a look into either, and without asking a clock that may be wrong.
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -40,9 +41,13 @@ def make_backup(
 
 
 def back_up_unless_unchanged(database: Database, now: datetime) -> None:
-    """Make a backup in the data folder where none holds the journal as it is now; StorageError."""
+    """Make a backup in the data folder where none holds the journal as it is now; StorageError.
+
+    The caller has the writer's lock.
+    """
     folders = backup_folders.load(database.path.parent)
     if not is_unchanged_since(database, folders.own_backups()):
+        backup_folders.save(replace(folders, marks=folders.marks | {read_mark(database)}))
         backup_folders.make_folder(folders.own)
         make_backup(database, folders.own, now)
 

@@ -2,7 +2,7 @@
 
 `journal-1a2b3c4d-2026-03-14T201405Z.db`: the end of the journal's identifier, so that backups of
 several journals may lie in one folder, and the instant in UTC. `-replaced` marks what a restore put
-aside.
+aside, `unreadable-` before it what turned out to be no sound backup.
 """
 
 import re
@@ -15,11 +15,13 @@ from journal.domain.backups import Backup
 from journal.storage.new_file import finished_name, parts
 
 _TIME = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(
+_BACKUP = (
     r"journal-(?P<mark>[0-9a-f]{8})-(?P<time>\d{4}-\d\d-\d\dT\d{6}Z)(?P<replaced>-replaced)?\.db"
 )
 _BEGINNING = "journal-{}-"
+_NAME = re.compile(_BACKUP)
 _UNREADABLE = "unreadable-"
+_UNREADABLE_BACKUP = re.compile(rf"{_UNREADABLE}(\d+-)?{_BACKUP}")
 
 
 def mark_of(journal: UUID) -> str:
@@ -71,5 +73,22 @@ def begins_as_backup(file: Path, marks: Iterable[str]) -> bool:
 
 
 def is_unreadable(file: Path) -> bool:
-    """Whether the file keeps what lay in the journal's place and did not open."""
+    """Whether the file keeps what lay in the journal's place, or among the backups, and is not
+    sound.
+    """
     return file.name.startswith(_UNREADABLE)
+
+
+def unreadable_backup(backup: Path) -> Path:
+    """A free name for a backup that is not sound: no list has it, and no thinning counts it."""
+    file, number = backup.with_name(f"{_UNREADABLE}{backup.name}"), 1
+    while file.exists():
+        number += 1
+        file = backup.with_name(f"{_UNREADABLE}{number}-{backup.name}")
+    return file
+
+
+def mark_of_unreadable(file: Path) -> str | None:
+    """The mark in the name of such a backup, finished or not; None for any other file."""
+    found = _UNREADABLE_BACKUP.fullmatch(finished_name(file.name))
+    return found and found["mark"]

@@ -21,8 +21,10 @@ from journal.storage.backup_folders import BackupFolders, listed, make_folder
 from journal.storage.backup_names import as_backup, begins_as_backup, mark_in
 from journal.storage.contents import contents_of
 from journal.storage.database import Database
+from journal.storage.file_form import FileForm, form_of
 from journal.storage.new_file import is_unfinished, remove
-from journal.storage.remaking import known_folders, protect, protect_copies
+from journal.storage.passphrase import salt_in, salt_of
+from journal.storage.remaking import known_folders, protect_everywhere
 from journal.storage.unlocking import unlocked_backup
 
 LEFT_BEHIND_AFTER_SECONDS = 24 * 3600
@@ -46,8 +48,9 @@ class SqlBackupRepository:
 
     def choose(self, folder: Path | None) -> None:
         """Make backups in `folder`, too, from now on; those in an earlier one stay known."""
-        chosen = None if folder is None else folder.resolve()
-        backup_folders.save(replace(self._folders(), chosen=chosen))
+        folders = self._folders()
+        chosen = None if folder is None else folders.named(folder)
+        backup_folders.save(replace(folders, chosen=chosen, are_lost=False))
 
     def is_due(self) -> bool:
         """Whether the journal changed since its last backup in the data folder."""
@@ -64,7 +67,17 @@ class SqlBackupRepository:
 
     def all(self) -> BackupList:
         """Every backup with what it holds."""
-        return look_into_all(self._folders(), self._database.key)
+        return _all_looked_into(self.listed(), self._database.key)
+
+    def listed(self) -> BackupList:
+        """Every backup by its name, and whether an earlier passphrase opens it alone."""
+        found = listed(self._folders())
+        earlier = [_opens_otherwise(each.file, self._database.key) for each in found.backups]
+        told = zip(found.backups, earlier, strict=True)
+        return replace(
+            found,
+            backups=tuple(replace(each, has_earlier_passphrase=is_so) for each, is_so in told),
+        )
 
     def make(self, folder: Path | None = None) -> BackupOutcome:
         """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones.
@@ -73,8 +86,8 @@ class SqlBackupRepository:
         the other folders are, nothing that is saved meanwhile waits for them. Only where the data
         folder takes none are they filled from the journal.
         """
-        asked = None if folder is None else folder.resolve()
         folders = self._folders()
+        asked = None if folder is None else folders.named(folder)
         made: list[Backup] = []
         missed: list[FolderFault] = []
         for place in folders.to_fill(asked):
@@ -87,9 +100,13 @@ class SqlBackupRepository:
                 missed.append(FolderFault(place, error.problem))
         if not made:
             raise StorageError(missed[0].problem)
+        filled = {backup.file.parent for backup in made}
+        is_lost = folders.are_lost and asked not in filled
         with suppress(StorageError):  # a data folder that takes nothing keeps no list either
-            self._remember({backup.file.parent for backup in made})
-        return BackupOutcome(tuple(made), tuple(missed))
+            self._remember(filled, is_lost=is_lost)
+        with suppress(StorageError):  # the backups are there, whatever becomes of the others
+            protect_everywhere(self._database)
+        return BackupOutcome(tuple(made), tuple(missed), is_lost)
 
     @contextmanager
     def _source(self, made: list[Backup]) -> Iterator[Database]:
@@ -100,9 +117,10 @@ class SqlBackupRepository:
         else:
             yield self._database
 
-    def _remember(self, filled: set[Path]) -> None:
+    def _remember(self, filled: set[Path], *, is_lost: bool) -> None:
         folders = self._folders()
-        backup_folders.save(replace(folders, known=folders.known | filled - {folders.own}))
+        known = folders.known | filled - {folders.own}
+        backup_folders.save(replace(folders, known=known, are_lost=folders.are_lost and is_lost))
 
     def _folders(self) -> BackupFolders:
         """The folders as they are kept, with this journal's mark."""
@@ -111,18 +129,30 @@ class SqlBackupRepository:
     def _make_in(self, folder: Path, folders: BackupFolders, source: Database) -> Backup:
         backup = make_backup(source, folder, self._clock())
         with suppress(StorageError, OSError):  # the backup is there, whatever becomes of the others
-            files = folders.files_in(folder) or []
-            _clear_away(folders, folders.all if folder == folders.own else (folder,), backup.file)
-            protect((file for file in files if as_backup(file)), self._database.key)
-            protect_copies(folders, [folder], self._database.key)
+            files = [] if folders.are_anothers(folder) else folders.files_in(folder) or []
+            places = folders.all if folder == folders.own else (folder,)
+            _clear_away(folders, places, backup.file)
             _thin(files, backup)
         return _looked_into(backup, self._database.key)
 
 
 def look_into_all(folders: BackupFolders, key: bytes | None) -> BackupList:
     """Every backup in these folders, with what it holds where it is plain or `key` opens it."""
-    found = listed(folders)
+    return _all_looked_into(listed(folders), key)
+
+
+def _all_looked_into(found: BackupList, key: bytes | None) -> BackupList:
     return replace(found, backups=tuple(_looked_into(each, key) for each in found.backups))
+
+
+def _opens_otherwise(file: Path, key: bytes | None) -> bool:
+    """Whether a file is encrypted, but not with the journal's key: its salt is another one."""
+    try:
+        if form_of(file, with_passphrase=True) is FileForm.PLAIN:
+            return False
+        return key is None or salt_in(file) != salt_of(key)
+    except StorageError:
+        return False
 
 
 def _looked_into(backup: Backup, key: bytes | None) -> Backup:
@@ -145,6 +175,8 @@ def _clear_away(folders: BackupFolders, places: Iterable[Path], newest: Path) ->
 def _unfinished(folders: BackupFolders, place: Path) -> list[Path]:
     """All in the own folder, which is nobody else's; elsewhere of backups and copies of these."""
     begun: list[Path] = []
+    if folders.are_anothers(place):
+        return begun
     with suppress(OSError):  # it is not there
         begun += filter(is_unfinished, place.iterdir())
     is_own = place == folders.own

@@ -10,19 +10,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from journal.domain.errors import StorageError
-from journal.paths import APP, JOURNAL_NAME
+from journal.paths import APP
 from journal.storage.backup_folders import BackupFolders
-from journal.storage.backup_names import is_unreadable, mark_in
+from journal.storage.backup_names import mark_in
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import HEADER_LENGTH, is_plain_journal
-from journal.storage.passphrase import salt_of
 
 _ID = rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{4}(?:%s)"
 
 
 def places_of(folders: BackupFolders) -> tuple[Path, ...]:
     """Where copies are looked for: the data folder, and every folder for backups."""
-    return tuple(dict.fromkeys((folders.own.parent, *folders.all)))
+    return tuple(dict.fromkeys((folders.data, *folders.all)))
 
 
 def plain_copies(folders: BackupFolders, places: Iterable[Path]) -> list[Path]:
@@ -31,7 +30,7 @@ def plain_copies(folders: BackupFolders, places: Iterable[Path]) -> list[Path]:
     In a folder that is the program's own it does not matter of which journal: nobody else's are
     there.
     """
-    data = folders.own.parent
+    data = folders.data
     own = {folders.own, data} if data.name == APP else {folders.own}
     beside = {mark_in(file) for file in _backups(folders.own, folders)}
     marks = folders.marks | {mark for mark in beside if mark}
@@ -43,9 +42,8 @@ def plain_copies(folders: BackupFolders, places: Iterable[Path]) -> list[Path]:
     ]
 
 
-def encrypted_copies(folders: BackupFolders, places: Iterable[Path], key: bytes) -> list[Path]:
-    """The copies that open with the journal's raw `key`."""
-    salt = salt_of(key)
+def encrypted_copies(folders: BackupFolders, places: Iterable[Path], salt: bytes) -> list[Path]:
+    """The copies that open as the journal does, or did, whose salt this is."""
     files = [file for place in places for file in _others(place, folders)]
     return [file for file in files if _bytes(file, len(salt)) == salt]
 
@@ -55,15 +53,14 @@ def _others(place: Path, folders: BackupFolders) -> list[Path]:
 
     The journal itself is not even looked into: closing it would end SQLite's locks on it.
     """
-    named = {folders.own.parent / JOURNAL_NAME, *_backups(place, folders)}
+    named = {*_backups(place, folders), *folders.unreadable_in(place)}
     try:
+        if place.samefile(folders.data):
+            named.add(place / folders.name)
         files = [each for each in place.iterdir() if each.is_file() and not each.is_symlink()]
     except OSError:
         return []
-    is_own = place == folders.own
-    return sorted(
-        file for file in files if file not in named and not (is_own and is_unreadable(file))
-    )
+    return sorted(file for file in files if file not in named)
 
 
 def _backups(place: Path, folders: BackupFolders) -> list[Path]:

@@ -7,7 +7,7 @@ else's: two programs may be making the same file at once.
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -90,12 +90,15 @@ def unfinished_files(path: Path) -> list[Path]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files of a folder, each once with what belongs to it."""
     try:
-        names = {_without_companion(entry.name) for entry in folder.iterdir()}
+        return whole(folder.iterdir())
     except OSError:
         return []
-    return [folder / name for name in sorted(names)]
+
+
+def whole(files: Iterable[Path]) -> list[Path]:
+    """Each database once, where its file is there and where only what belongs to it is."""
+    return sorted({file.with_name(_without_companion(file.name)) for file in files})
 
 
 def is_unfinished(file: Path) -> bool:

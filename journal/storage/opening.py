@@ -88,8 +88,8 @@ def _close_to_others(path: Path) -> None:
     """
     folders = BackupFolders(path.parent / backup_folders.FOLDER_NAME)
     if _is_open_to_others(folders.own) and not folders.own.is_symlink():
-        backups = [*(folders.files_in(folders.own) or ()), *folders.unreadable()]
-        _close([*backups, folders.list_file, folders.own])
+        backups = [*(folders.files_in(folders.own) or ()), *folders.unreadable_in(folders.own)]
+        _close([*backups, *folders.list_files, folders.own])
     _close([path, path.parent] if path.parent.name == APP else [path])
 
 

@@ -27,8 +27,13 @@ def key_of_file(passphrase: str, path: Path) -> bytes:
 
     Takes some tenths of a second on purpose: PBKDF2-HMAC-SHA512 with 256,000 rounds.
     """
+    return _raw_key(passphrase, salt_in(path))
+
+
+def salt_in(path: Path) -> bytes:
+    """The salt that an encrypted file begins with; StorageError where it cannot be read."""
     with reading_faults(), path.open("rb") as file:
-        return _raw_key(passphrase, file.read(SALT_LENGTH))
+        return file.read(SALT_LENGTH)
 
 
 def salt_of(key: bytes) -> bytes:

@@ -22,7 +22,7 @@ from journal.storage.integrity import check_pages
 from journal.storage.lock import WritersLock
 from journal.storage.new_file import new_file
 from journal.storage.putting_aside import put_aside
-from journal.storage.remaking import remake
+from journal.storage.remaking import known_folders, remake
 from journal.storage.revision import is_older
 from journal.storage.unlocking import unlocked_backup
 
@@ -55,8 +55,8 @@ def restore(database: Database, file: Path, passphrase: str | None, now: datetim
             kept = _kept(database, now)
             database.close()  # some systems replace no open file
         database.key = after
-    folders = backup_folders.load(database.path.parent)
-    return Restored(contents, kept, None if after == before else remake(folders, before, after))
+    remade = None if after == before else remake(known_folders(database), before, after)
+    return Restored(contents, kept, remade)
 
 
 def restore_unopened(path: Path, file: Path, passphrase: str | None, now: datetime) -> Restored:

@@ -91,6 +91,31 @@ def unreachable_folder() -> str:
     )
 
 
+def folders_lost() -> str:
+    """That nobody knows any more in which other folders there are backups, and what to do."""
+    return _(
+        "The list of your folders for backups was lost. If you had one more folder, choose it "
+        "again: until then it gets no backups, and those in it stay as they are."
+    )
+
+
+def opens_with_earlier_passphrase() -> str:
+    """Said of one backup, in place of what it holds."""
+    return _("opens with an earlier passphrase")
+
+
+def earlier_passphrase(count: int) -> str:
+    """How many backups the journal's passphrase does not open, and what to do; empty for none."""
+    words = ngettext(
+        "{count} backup opens only with an earlier passphrase. Keep that passphrase for as long "
+        "as you may want to go back to it, or delete the file.",
+        "{count} backups open only with an earlier passphrase. Keep that passphrase for as long "
+        "as you may want to go back to them, or delete the files.",
+        count,
+    )
+    return words.format(count=format_number(count)) if count else ""
+
+
 def contents_line(contents: Contents) -> str:
     """What a backup holds, counted when it was opened."""
     counts = ", ".join(
@@ -292,7 +317,7 @@ def remade_sentences(remade: RemadeBackups) -> str:
         )
     if remade.left:
         said.append(
-            _("These open only with an earlier passphrase: {files}.").format(
+            _("These were left as they were, and open as they did before: {files}.").format(
                 files=_files(remade.left)
             )
         )
@@ -302,6 +327,8 @@ def remade_sentences(remade: RemadeBackups) -> str:
                 folders=_files(remade.unreachable)
             )
         )
+    if remade.folders_lost:
+        said.append(folders_lost())
     return " ".join(said)
 
 
@@ -323,10 +350,14 @@ def deleted_sentence(left: Sequence[Path]) -> str:
     """What is gone, what could not be removed, and what remains elsewhere."""
     gone = _("Your journal and the backups this program made are deleted.")
     if left:
-        gone = _("Deleted, but for what could not be removed: {files}.").format(files=_files(left))
+        words = _(
+            "Deleted, but for these, which could not be removed or are copies that this program "
+            "did not make: {files}."
+        )
+        gone = words.format(files=_files(left))
     elsewhere = _(
         "What this program cannot remove: summaries, pictures and tables you saved or printed, "
-        "what you gave to others, and copies that a synced folder or your computer’s own backup "
-        "keeps."
+        "what you gave to others, backups in a folder that it does not know any more, and copies "
+        "that a synced folder or your computer’s own backup keeps."
     )
     return f"{gone}\n\n{elsewhere}"

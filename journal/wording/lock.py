@@ -5,6 +5,7 @@ from pathlib import Path
 
 from journal.domain.backups import RemadeBackups
 from journal.i18n import _, ngettext
+from journal.wording.backups import folders_lost
 
 
 def protects() -> str:
@@ -95,6 +96,7 @@ def changed_sentences(remade: RemadeBackups, *, had: bool, has: bool) -> tuple[s
         _with_paths(_deleted(len(remade.deleted)), remade.deleted),
         _with_paths(_left(len(remade.left)), remade.left),
         _with_paths(_unreachable(len(remade.unreachable), had=had, has=has), remade.unreachable),
+        folders_lost() if remade.folders_lost else "",
         elsewhere(had=had, has=has),
     ]
     return tuple(sentence for sentence in said if sentence)
@@ -153,9 +155,10 @@ def _deleted(count: int) -> str:
 
 def _left(count: int) -> str:
     words = ngettext(
-        "{count} backup was left as it is. It opens with an earlier passphrase, or not at all:",
-        "{count} backups were left as they are. "
-        "They open with an earlier passphrase, or not at all:",
+        "{count} file was left as it was, and opens as it did before. It is damaged, in use "
+        "elsewhere, of an earlier passphrase, or part of another data folder:",
+        "{count} files were left as they were, and open as they did before. They are damaged, in "
+        "use elsewhere, of an earlier passphrase, or part of another data folder:",
         count,
     )
     return words.format(count=count) if count else ""

@@ -11,6 +11,7 @@ from tests.cli.conftest import NOW, Program
 from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import damage_index
 from tests.storage.full_disk import largest_file
+from tests.storage.locked_file import lock_file
 from tests.storage.test_opening import of_a_newer_program
 from tests.storage.test_read_only import modes_hold as modes_hold
 
@@ -110,6 +111,27 @@ def test_what_cannot_be_opened_or_reached_is_listed_as_such(used: Program, tmp_p
         f"14 March 2026, 21:14: damaged, or with another passphrase: {file}",
         f"Not there at the moment: {stick}",
     ]
+
+
+def test_one_of_an_earlier_passphrase_is_listed_as_such(used: Program, quick_keys: None) -> None:
+    used.prints("backup")
+    (file,) = backups(used)
+    lock_file(file, "given up")
+    line = f"14 March 2026, 21:14: opens with an earlier passphrase: {file}"
+    assert line in used.prints("backups").splitlines()
+
+
+def test_a_lost_list_of_folders_is_told_until_one_is_named(used: Program, tmp_path: Path) -> None:
+    stick = str(tmp_path / "stick")
+    used.prints("backup", stick)
+    for file in used.data.rglob("folders.json"):
+        file.unlink()
+    words = "The list of your folders for backups was lost. If you had one more folder, `backup F"
+    for command in ("backups", "backup"):
+        answer = used(command)
+        assert (answer.code, answer.err[: len(words)]) == (0, words)
+    assert used("backup", stick).err == ""
+    assert used("backups").err == ""
 
 
 @pytest.fixture

@@ -49,6 +49,20 @@ def readable(folder: Path) -> list[str]:
     return [file.name for file, data in files.items() if any(note in data for note in notes)]
 
 
+def interrupt(
+    journal: OpenJournal, monkeypatch: pytest.MonkeyPatch, old: str | None = None
+) -> None:
+    """Let it have the passphrase, and none of its backups."""
+
+    def interrupted(*_arguments: object) -> RemadeBackups:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(passphrase_change, "remake", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            journal.change_passphrase(old, NEW)
+
+
 def refusal(path: Path, passphrase: str | None) -> StorageProblem:
     with pytest.raises(StorageError) as raised:
         store_at(path).open(passphrase)
@@ -308,6 +322,11 @@ def sealed_in(file: Path, passphrase: str) -> dict[str, bytes]:
         return {row[0]: row[1] for row in rows}
 
 
+def sealed_name(backup: Path) -> Path:
+    """What a backup is called once it is sealed."""
+    return backup.with_name(f"unreadable-{backup.name}")
+
+
 @each_damage
 def test_a_plain_backup_that_cannot_be_remade_is_sealed(
     path: Path, tmp_path: Path, spoil: Callable[[Path], None]
@@ -316,10 +335,11 @@ def test_a_plain_backup_that_cannot_be_remade_is_sealed(
         (backup,) = journal.backups.all().backups
         spoil(backup.file)
         spoilt = backup.file.read_bytes()
-        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(backup.file,))
-        assert [each.contents for each in journal.backups.all().backups] == [None]
+        sealed = sealed_name(backup.file)
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(sealed,))
+        assert journal.backups.all().backups == ()
     assert readable(tmp_path) == []
-    assert sealed_in(backup.file, NEW) == {backup.file.name: spoilt}
+    assert sealed_in(sealed, NEW) == {backup.file.name: spoilt}
 
 
 def remnant(file: Path) -> None:
@@ -349,9 +369,10 @@ def test_nothing_is_too_little_to_be_sealed(
             file = file.rename(file.with_name("unreadable-2026-03-14T201405Z.db"))
         spoilt = file.read_bytes()
         assert NOTE[:10].encode() in spoilt
-        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(file,))
+        sealed = file if where == "put aside" else sealed_name(file)
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(sealed=(sealed,))
     assert not any(NOTE[:10].encode() in each.read_bytes() for each in tmp_path.rglob("*.db"))
-    assert sealed_in(file, NEW) == {file.name: spoilt}
+    assert sealed_in(sealed, NEW) == {file.name: spoilt}
 
 
 def test_what_an_earlier_passphrase_opens_is_not_locked_once_more(path: Path) -> None:
@@ -406,6 +427,21 @@ def test_what_did_not_open_is_sealed_with_what_another_tool_wrote_beside_it(
     assert not beside.exists()
 
 
+def test_what_another_tool_wrote_stays_with_what_did_not_open(path: Path, tmp_path: Path) -> None:
+    filled(path, None).close()
+    backup = backup_of(path)
+    killed_in_another_tool(path, None, f"UPDATE check_in SET note = '{NOTE}' || note")
+    without_its_header(path)
+    kept = store_at(path).restore(backup).kept
+    assert kept is not None
+    parts = {part.name: part.read_bytes() for part in kept.parent.glob("unreadable-*")}
+    assert len(parts) == 2
+    with closing(writer(path)) as journal:
+        assert journal.change_passphrase(None, NEW) == RemadeBackups(1, sealed=(kept,))
+    assert readable(tmp_path) == []
+    assert sealed_in(kept, NEW) == parts
+
+
 def test_what_did_not_open_is_sealed_with_what_a_crash_left_beside_it(
     path: Path, tmp_path: Path, put_aside: Path
 ) -> None:
@@ -440,13 +476,8 @@ def test_what_did_not_open_is_left_where_the_passphrase_is_removed(
 def test_what_did_not_open_is_sealed_after_an_interruption_too(
     path: Path, tmp_path: Path, put_aside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_arguments: object) -> RemadeBackups:
-        raise KeyboardInterrupt
-
-    with closing(writer(path)) as journal, monkeypatch.context() as patch:
-        patch.setattr(passphrase_change, "remake", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            journal.change_passphrase(None, NEW)
+    with closing(writer(path)) as journal:
+        interrupt(journal, monkeypatch)
     writer(path, NEW).close()
     assert readable(tmp_path) == []
 
@@ -497,14 +528,9 @@ def test_what_an_interrupted_backup_left_is_removed(path: Path) -> None:
 def test_an_interrupted_locking_of_backups_goes_on_when_the_journal_is_opened(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_arguments: object) -> RemadeBackups:
-        raise KeyboardInterrupt
-
-    with closing(filled(path, None)) as journal, monkeypatch.context() as patch:
+    with closing(filled(path, None)) as journal:
         data = path.read_bytes()
-        patch.setattr(passphrase_change, "remake", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            journal.change_passphrase(None, NEW)
+        interrupt(journal, monkeypatch)
     copied(backup_of(path), " (1)")
     copied(path, " copy", data)
     assert len(readable(tmp_path)) == 3
@@ -522,6 +548,26 @@ def test_a_folder_whose_name_is_no_text_is_one_like_any_other(
         journal.backups.make(stick)
         assert journal.change_passphrase(old, new) == RemadeBackups(remade=3)
     writer(moved, new).close()
+
+
+def test_what_another_program_had_begun_in_a_backup_is_taken_back(path: Path) -> None:
+    with closing(filled(path, None)) as journal:
+        (backup,) = journal.backups.all().backups
+        held, sound = backup.contents, backup.file.read_bytes()
+        beside = rollback_journal(backup.file)
+        with closing(sqlite3.connect(backup.file, isolation_level=None)) as other:
+            other.execute("PRAGMA cache_size = 1")
+            other.execute("BEGIN")
+            for table in ("score", "check_in_tag", "check_in"):
+                other.execute(f"DELETE FROM {table}")
+            left = backup.file.read_bytes(), beside.read_bytes()
+        assert left[0] != sound
+        beside.write_bytes(left[1])
+        backup.file.write_bytes(left[0])
+        journal.change_passphrase(None, NEW)
+        (remade,) = journal.backups.all().backups
+        assert remade.contents == held
+    assert not beside.exists()
 
 
 @each_change

@@ -52,6 +52,9 @@ class Work:
         """Let it die after so many steps; whether it was done before."""
         shutil.rmtree(self.path.parent, ignore_errors=True)
         shutil.copytree(self.before.parent, self.path.parent)
+        for file in self.path.parent.rglob("folders.json"):
+            kept = file.read_text("utf-8")
+            file.write_text(kept.replace(str(self.before.parent), str(self.path.parent)), "utf-8")
         assert self.program.stdin is not None
         assert self.program.stdout is not None
         self.program.stdin.write(f"{self.name}\t{steps}\t{self.path}\n")
@@ -94,6 +97,19 @@ def filled(path: Path, passphrase: str | None = None) -> Records:
         return journal.records()
 
 
+def surrounded(path: Path, passphrase: str | None = None) -> Records:
+    """The same with all that a passphrase is for: one more folder, copies, a file put aside."""
+    records = filled(path, passphrase)
+    usb = path.parent / "usb"
+    with closing(writer(path, passphrase)) as journal:
+        backup = journal.backups.make(usb).made[1].file
+    shutil.copyfile(path, path.with_name("journal copy.db"))
+    shutil.copyfile(backup, usb / "journal (conflicted copy).db")
+    put_aside = path.parent / "backups" / "unreadable-2026-01-01T000000Z.db"
+    put_aside.write_bytes(bytes(100 if passphrase is None else 0) + path.read_bytes()[100:])
+    return records
+
+
 def opened(path: Path, *passphrases: str | None) -> OpenJournal:
     """The journal, which opens with exactly one of these."""
     found = []
@@ -122,7 +138,7 @@ def test_a_passphrase_is_the_old_one_or_the_new_one(
     work: Callable[[str], Work], name: str, old: str | None, new: str | None
 ) -> None:
     passphrase = work(name)
-    records = filled(passphrase.before, old)
+    records = surrounded(passphrase.before, old)
     seen = set()
 
     def check() -> None:
@@ -132,15 +148,17 @@ def test_a_passphrase_is_the_old_one_or_the_new_one(
             assert journal.check().is_sound
             seen.add(journal.has_passphrase)
             if name == "set" and journal.has_passphrase:
+                assert not readable(passphrase.path.parent, besides="usb")
+                journal.backups.make()
                 assert not readable(passphrase.path.parent)
 
     passphrase.each_death(check, least=20)
     assert seen == {old is not None, new is not None}
 
 
-def readable(folder: Path) -> list[Path]:
-    """The finished files in which a note can be read."""
-    files = [file for file in folder.rglob("*.db") if file.is_file()]
+def readable(folder: Path, besides: str = "") -> list[Path]:
+    """The files, finished or not, in which a note can be read, but for those in one folder."""
+    files = [file for file in folder.rglob("*") if file.is_file() and file.parent.name != besides]
     return [file for file in files if THROWN_AWAY.encode() in file.read_bytes()]
 
 

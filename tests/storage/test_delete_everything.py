@@ -80,6 +80,39 @@ def test_a_file_that_cannot_be_removed_is_named(
     assert not kept.parent.exists()
 
 
+@pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "passphrase"])
+def test_copies_with_other_names_stay_and_are_named(
+    path: Path, tmp_path: Path, passphrase: str | None, quick_keys: None
+) -> None:
+    stick = tmp_path / "stick"
+    with closing(writer(path, passphrase)) as journal:
+        save(journal, check_in(note="Nobody else reads this."))
+        journal.backups.make(stick)
+    copies = path.with_name("journal copy.db"), stick / "journal (conflicted copy).db"
+    for copy in copies:
+        copy.write_bytes(path.read_bytes())
+    assert store_at(path).delete_everything() == copies
+    assert files(tmp_path) == [
+        "data",
+        "data/journal copy.db",
+        "stick",
+        "stick/journal (conflicted copy).db",
+    ]
+
+
+def test_a_copy_of_a_journal_without_backups_is_named_too(path: Path) -> None:
+    writer(path).close()
+    copy = path.with_name("journal copy.db")
+    copy.write_bytes(path.read_bytes())
+    assert store_at(path).delete_everything() == (copy,)
+
+
+def test_what_a_crash_left_of_a_new_file_is_no_copy(kept: Path) -> None:
+    kept.with_name("journal.db.0a1b2c3d.new").write_bytes(kept.read_bytes())
+    assert store_at(kept).delete_everything() == ()
+    assert not kept.parent.exists()
+
+
 def test_an_open_journal_is_not_deleted(kept: Path) -> None:
     with closing(writer(kept)) as journal:
         with pytest.raises(StorageError) as raised:

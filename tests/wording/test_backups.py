@@ -12,7 +12,9 @@ from journal.wording.backups import (
     backup_line,
     contents_line,
     deleted_sentence,
+    earlier_passphrase,
     fault_sentence,
+    folders_lost,
     last_backup,
     loss_sentence,
     missed_sentences,
@@ -172,13 +174,21 @@ def test_backups_that_did_not_get_the_new_passphrase_are_named() -> None:
         "These backups could not be protected and were deleted: a. "
         "These are damaged, so they were locked as they are, and nobody can go on reading in "
         "them: c. "
-        "These open only with an earlier passphrase: b. "
+        "These were left as they were, and open as they did before: b. "
         "These folders could not be reached and are as they were: stick."
     )
+    assert remade_sentences(RemadeBackups(folders_lost=True)) == folders_lost()
     assert remade_sentences(RemadeBackups(3)) == ""
 
 
 def test_what_could_not_be_deleted_is_named() -> None:
     assert deleted_sentence((STICK,)).startswith(
-        "Deleted, but for what could not be removed: stick."
+        "Deleted, but for these, which could not be removed or are copies that this program did "
+        "not make: stick."
     )
+
+
+def test_backups_of_an_earlier_passphrase_are_counted() -> None:
+    assert earlier_passphrase(0) == ""
+    assert earlier_passphrase(1).startswith("1 backup opens only with an earlier passphrase. Keep")
+    assert earlier_passphrase(2).startswith("2 backups open only with an earlier passphrase. Keep")

@@ -57,7 +57,7 @@ def test_what_was_deleted_or_left_is_named() -> None:
 
     assert "1 backup was written anew in the same way." in told
     assert f"gone on reading it:\n{STICK / 'a.db'}" in told
-    assert f"or not at all:\n{STICK / 'b.db'}\n{STICK / 'c.db'}" in told
+    assert f"or part of another data folder:\n{STICK / 'b.db'}\n{STICK / 'c.db'}" in told
 
 
 def test_copies_under_other_names_are_named() -> None:
@@ -65,3 +65,9 @@ def test_copies_under_other_names_are_named() -> None:
 
     words = "1 copy of the journal under another name opens the same way now:"
     assert f"{words}\n{STICK / 'journal copy.db'}" in told
+
+
+def test_a_lost_list_of_folders_is_told() -> None:
+    told = changed_sentences(RemadeBackups(1, folders_lost=True), had=False, has=True)
+
+    assert any(each.startswith("The list of your folders for backups was lost.") for each in told)

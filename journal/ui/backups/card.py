@@ -29,6 +29,9 @@ class BackupsCard(QFrame):
         inside.addWidget(label(_("Backups"), "heading"))
         self.state = label("", wraps=True)
         inside.addWidget(self.state)
+        self.earlier = label("", wraps=True)
+        self.earlier.hide()
+        inside.addWidget(self.earlier)
         explained = _(
             "One is made when you close the window and every 30 minutes of use, if anything "
             "changed. Each is opened and checked before it counts."
@@ -78,11 +81,19 @@ class BackupsCard(QFrame):
         set_kind(self.state, "error" if is_fault else "")
         self.state.setText(words)
 
+    def show_earlier(self, words: str) -> None:
+        """Say which backups open with an earlier passphrase, where there are any."""
+        self.earlier.setText(words)
+        self.earlier.setVisible(bool(words))
+
     def show_folder(self, folder: Path | None, message: str = "") -> None:
-        """Show where backups go besides the data folder, and what ails that folder."""
+        """Show where backups go besides the data folder, and what ails that folder.
+
+        Where there is something to say about none, "None" is an answer to it.
+        """
         self.folder.setText("" if folder is None else str(folder))
         self.folder.setCursorPosition(0)
-        self.forget.setVisible(folder is not None)
+        self.forget.setVisible(folder is not None or bool(message))
         self.form.show_error("folder", message)
 
     def offer_way_back(self, offered: bool) -> None:

@@ -107,6 +107,10 @@ class RestoreDialog(QDialog):
         """List what was found; the newest is chosen until another one is."""
         self.table.setModel(BackupsModel(found.backups, self._now, self._zone))
         self.table.selectionModel().selectionChanged.connect(self._forget_file)
+        self.table.clearSpans()
+        for place, backup in enumerate(found.backups):
+            if backup.has_earlier_passphrase:
+                self.table.setSpan(place, 1, 1, self.table.model().columnCount() - 1)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
@@ -117,6 +121,8 @@ class RestoreDialog(QDialog):
         if found.unreachable:
             lost = ", ".join(str(folder) for folder in found.unreachable)
             words += " " + _("Not reachable at the moment: {folders}.").format(folders=lost)
+        if found.folders_lost:
+            words += " " + _("The list of your folders for backups was lost.")
         self.state.setText(words)
         self.restore.setEnabled(bool(found.backups))
         if found.backups:

@@ -13,7 +13,9 @@ from journal.i18n import _
 from journal.ui.backups.card import BackupsCard
 from journal.ui.widgets.layout import column
 from journal.wording.backups import (
+    earlier_passphrase,
     fault_sentence,
+    folders_lost,
     last_backup,
     missed_sentences,
     unreachable_folder,
@@ -34,6 +36,8 @@ class _Kept:
     latest: datetime | None
     folder: Path | None
     is_reachable: bool
+    earlier: int
+    folders_lost: bool
 
 
 class BackupsSection(QWidget):
@@ -80,8 +84,8 @@ class BackupsSection(QWidget):
             missed = missed_sentences(last) if last else ""
             said = last_backup(kept.latest, clock.now(), clock.zone())
             self.card.show_state(f"{said} {missed}".strip(), is_fault=bool(missed))
-        lost = kept.folder is not None and not kept.is_reachable
-        self.card.show_folder(kept.folder, unreachable_folder() if lost else "")
+        self.card.show_earlier(earlier_passphrase(kept.earlier))
+        self.card.show_folder(kept.folder, _of_folder(kept))
 
     def _show_fault(self, error: StorageError) -> None:
         self.card.show_state(fault_sentence(error.problem), is_fault=True)
@@ -108,6 +112,19 @@ class BackupsSection(QWidget):
             self._on_backup()
 
 
+def _of_folder(kept: _Kept) -> str:
+    """What there is to say at the chosen folder, or where one was chosen; empty for nothing."""
+    if kept.folders_lost:
+        return f"{folders_lost()} {_('If you had none, press “None”.')}"
+    return "" if kept.folder is None or kept.is_reachable else unreachable_folder()
+
+
 def _read(journal: OpenJournal) -> _Kept:
-    folder = journal.backups.folder
-    return _Kept(journal.backups.latest(), folder, folder is None or folder.is_dir())
+    folder, found = journal.backups.folder, journal.backups.listed()
+    return _Kept(
+        journal.backups.latest(),
+        folder,
+        folder is None or folder.is_dir(),
+        len(found.with_earlier_passphrase),
+        found.folders_lost,
+    )

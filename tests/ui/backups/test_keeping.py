@@ -13,7 +13,9 @@ from journal.paths import Places
 from journal.storage.backups import SqlBackupRepository
 from journal.storage.store import JournalFile
 from journal.ui.backups.reminder import BackupReminder
+from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import OF_IMPORTS, damage_index
+from tests.storage.locked_file import lock_file
 from tests.ui.backups.conftest import dialog_of, settings_card
 from tests.ui.driver import Driver
 
@@ -261,6 +263,58 @@ def test_no_other_folder_from_now_on(keeping: Driver, tmp_path: Path) -> None:
 
     assert keeping.editor.journal.backups.folder is None
     assert card.forget.isHidden()
+
+
+@pytest.fixture
+def lost_list(keeping: Driver, own_places: Places, tmp_path: Path) -> Driver:
+    """Settings of a journal with one more folder that nobody knows any more."""
+    keeping.editor.open()
+    keeping.editor.journal.backups.choose(tmp_path)
+    keeping.editor.journal.backups.make()
+    for file in own_places.data.rglob("folders.json"):
+        file.write_bytes(b"")
+    return keeping
+
+
+def test_a_lost_list_of_folders_is_told_until_one_is_chosen(
+    lost_list: Driver, tmp_path: Path
+) -> None:
+    card = settings_card(lost_list)
+    lost_list.click(card.now)
+    told = card.form.error("folder")
+    card.folder_chosen.emit(tmp_path)
+
+    assert told.startswith("The list of your folders for backups was lost. If you had one more")
+    assert told.endswith("If you had none, press “None”.")
+    assert card.form.error("folder") == ""
+    assert card.folder.text() == str(tmp_path)
+
+
+def test_no_folder_is_an_answer_to_a_lost_list(lost_list: Driver) -> None:
+    card = settings_card(lost_list)
+    lost_list.click(card.forget)
+    lost_list.click(card.now)
+
+    assert card.form.error("folder") == ""
+    assert card.forget.isHidden()
+
+
+def test_backups_of_an_earlier_passphrase_are_counted_on_the_card(
+    keeping: Driver, backup_files: Files, quick_keys: None
+) -> None:
+    keeping.editor.open()
+    card = settings_card(keeping)
+    keeping.click(card.now)
+    before = card.earlier.isHidden()
+    lock_file(backup_files()[0].file, "given up")
+    keeping.click(card.now)
+
+    assert before
+    assert card.earlier.isVisible()
+    assert card.earlier.text() == (
+        "1 backup opens only with an earlier passphrase. Keep that passphrase for as long as you "
+        "may want to go back to it, or delete the file."
+    )
 
 
 def test_every_button_of_the_card_has_words(keeping: Driver) -> None:

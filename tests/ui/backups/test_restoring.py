@@ -10,7 +10,9 @@ from journal.domain.backups import Backup
 from journal.paths import Places
 from journal.storage.store import JournalFile
 from journal.ui.backups.list_model import BackupsModel
+from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import OF_IMPORTS, damage_index
+from tests.storage.locked_file import lock_file
 from tests.ui.backups.conftest import box_of, dialog_of, settings_card
 from tests.ui.driver import Driver
 
@@ -53,6 +55,19 @@ def test_backups_are_listed_with_their_dates_and_counts(two_moods: Driver) -> No
     assert cells(two_moods) == [
         ["yesterday 21:14", "1", "0", "0", "10 March 2026", "10 March 2026"]
     ]
+
+
+def test_one_of_an_earlier_passphrase_says_so_across_the_counts(
+    two_moods: Driver, own_places: Places, quick_keys: None
+) -> None:
+    (file,) = (own_places.data / "backups").glob("*.db")
+    lock_file(file, "given up")
+    ask(two_moods)
+
+    assert cells(two_moods) == [
+        ["yesterday 21:14", "opens with an earlier passphrase", "", "", "", ""]
+    ]
+    assert dialog_of(two_moods).table.columnSpan(0, 1) == 5
 
 
 def test_nothing_is_restored_before_the_person_knows_what_it_does(

@@ -40,16 +40,17 @@ def make_backup(
     return backup
 
 
-def back_up_unless_unchanged(database: Database, now: datetime) -> None:
+def back_up_unless_unchanged(database: Database, now: datetime) -> Backup | None:
     """Make a backup in the data folder where none holds the journal as it is now; StorageError.
 
     The caller has the writer's lock.
     """
     folders = backup_folders.load(database.path.parent)
-    if not is_unchanged_since(database, folders.own_backups()):
-        backup_folders.save(replace(folders, marks=folders.marks | {read_mark(database)}))
-        backup_folders.make_folder(folders.own)
-        make_backup(database, folders.own, now)
+    if is_unchanged_since(database, folders.own_backups()):
+        return None
+    backup_folders.save(replace(folders, marks=folders.marks | {read_mark(database)}))
+    backup_folders.make_folder(folders.own)
+    return make_backup(database, folders.own, now)
 
 
 def is_unchanged_since(database: Database, backups: Iterable[Path]) -> bool:

@@ -186,12 +186,14 @@ def _unfinished(folders: BackupFolders, place: Path) -> list[Path]:
 def _thin(files: list[Path], newest: Backup) -> None:
     """Remove the older backups of the same journal that need not be kept.
 
-    The newest stays also where a clock that was ahead has filled all places with later dates.
+    Those that a clock which was ahead gave later dates fill no places of the others.
     """
     mark = mark_in(newest.file)
     backups = [backup for file in files if mark_in(file) == mark and (backup := as_backup(file))]
     plain = [backup for backup in backups if not backup.replaced]
-    kept = to_keep(backup.made_at for backup in plain)
+    made = [backup.made_at for backup in plain]
+    kept = to_keep(at for at in made if at <= newest.made_at)
+    kept |= to_keep(at for at in made if at > newest.made_at)
     for backup in plain:
-        if backup.made_at not in kept and backup.file != newest.file:
+        if backup.made_at not in kept:
             remove(backup.file)

@@ -15,12 +15,13 @@ from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.faults import (
+    NEVER_WRITTEN,
     READING,
     WRITING,
     WRITING_WHOLE,
@@ -32,6 +33,7 @@ BUSY_SECONDS = 2.0
 """How long a transaction waits for another program to finish its own."""
 
 _PART = 1 << 20  # bytes
+_NEVER_WRITTEN = (*NEVER_WRITTEN, NoResultFound, MultipleResultsFound)
 
 # temp_store 2 keeps sorted rows in memory: no plain text of an encrypted journal in other files.
 # secure_delete overwrites what is deleted, which would otherwise stay readable in a plain journal.
@@ -81,7 +83,7 @@ class Database:
         try:
             with driver_faults(problems), self._engine.connect() as connection:
                 yield connection
-        except ValueError:  # its message may hold the value
+        except _NEVER_WRITTEN:  # the message may hold the value
             raise StorageError(StorageProblem.DAMAGED) from None
 
     @contextmanager
@@ -93,7 +95,8 @@ class Database:
     @contextmanager
     def write_without_foreign_keys(self) -> Iterator[Connection]:
         """A `write` in which a table may be remade without its children going with it."""
-        with self._gate, write_faults(self.path), self._writer.connect() as connection:
+        faults = write_faults(self.path, WRITING_WHOLE)
+        with self._gate, faults, self._writer.connect() as connection:
             _set_foreign_keys(connection, "OFF")
             try:
                 with connection.begin():
@@ -163,9 +166,10 @@ class Database:
             return _connection(self.path, self.key)
 
     def close(self) -> None:
-        """Close every connection."""
-        self._engine.dispose()
-        self._let_go()
+        """Close every connection, once no copy is being made of the file any more."""
+        with self._gate:
+            self._engine.dispose()
+            self._let_go()
 
 
 @contextmanager

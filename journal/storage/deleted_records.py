@@ -3,7 +3,11 @@
 A clock that is ahead for once must not empty it for good. So what is over is let go in two steps:
 an opening that finds something over notes when it did, in the number that SQLite keeps in a file
 for its program (`PRAGMA user_version`, here minutes since 1970, 0 for none); one at least a day
-later lets go what was over at that time. The note goes where the clock shows less than it says.
+later lets go what was over at that time. The note goes where the clock shows less than it says. It
+stands unguarded in a plain file, so it may say anything: it never lets go what is not over.
+
+Nor must a clock that is behind. What was deleted then has the day on which the journal was last
+written, or its 30 days would be over as soon as the clock is right.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +15,18 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import groupby
 
-from sqlalchemy import Connection, Delete, Table, bindparam, delete, exists, func, insert, select
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    union,
+)
 
 from journal.domain.bin import KEPT_FOR, Deletion
 from journal.domain.edit import Record
@@ -31,6 +46,20 @@ _MINUTE = timedelta(minutes=1)
 _BIN = tables.deleted_record.c
 _KEEP = insert(tables.deleted_record).prefix_with("OR REPLACE")
 _LAST = select(func.coalesce(func.max(_BIN.together), 0))
+_DAYS_WRITTEN = union(
+    *(
+        select(func.date(table.c.changed_at).label("day"))
+        for table in tables.metadata.sorted_tables
+        if "changed_at" in table.c
+    )
+).subquery()
+# The last but one: a clock that is once ahead, or one damaged date, holds nothing back for years.
+_LAST_DAYS_WRITTEN = (
+    select(_DAYS_WRITTEN.c.day)
+    .where(_DAYS_WRITTEN.c.day.is_not(None))
+    .order_by(_DAYS_WRITTEN.c.day.desc())
+    .limit(2)
+)
 _IS_OVER = _BIN.deleted_at <= bindparam("until")
 _HAS_OVER = select(exists(select(_BIN.sequence).where(_IS_OVER)))
 _PURGE = delete(tables.deleted_record).where(_IS_OVER)
@@ -50,14 +79,14 @@ class SqlBinRepository:
         """Every deletion, the latest first."""
         with self._database.read() as connection:
             rows = connection.execute(_READ).all()
-        return tuple(
-            Deletion(
-                together,
-                to_instant(deleted_at),
-                tuple(from_json(self._kinds[row.kind], row.record) for row in group),
+            return tuple(
+                Deletion(
+                    together,
+                    to_instant(deleted_at),
+                    tuple(from_json(self._kinds[row.kind], row.record) for row in group),
+                )
+                for (together, deleted_at), group in groupby(rows, lambda row: (row[0], row[1]))
             )
-            for (together, deleted_at), group in groupby(rows, lambda row: (row[0], row[1]))
-        )
 
 
 def keep(connection: Connection, deleted: Sequence[Deleted], now: datetime) -> None:
@@ -65,17 +94,23 @@ def keep(connection: Connection, deleted: Sequence[Deleted], now: datetime) -> N
     if not deleted:
         return
     together = (connection.scalar(_LAST) or 0) + 1
+    deleted_at = _deleted_at(connection, now)
     rows = [
         {
             "record_id": str(record.id),
             "kind": kind,
             "record": to_json(record),
-            "deleted_at": instant_text(now),
+            "deleted_at": deleted_at,
             "together": together,
         }
         for kind, record in deleted
     ]
     connection.execute(_KEEP, rows)
+
+
+def _deleted_at(connection: Connection, now: datetime) -> str:
+    days: Sequence[str] = connection.scalars(_LAST_DAYS_WRITTEN).all()
+    return max([instant_text(now), *(f"{day}T00:00:00.000000+00:00" for day in days[-1:])])
 
 
 def forget_what_is_there(connection: Connection, tables_added_to: Iterable[Table]) -> None:
@@ -119,7 +154,7 @@ def _write_note(connection: Connection, found: datetime | None) -> None:
 
 def _found_over(connection: Connection) -> datetime | None:
     minutes = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    return _EPOCH + minutes * _MINUTE if minutes else None
+    return _EPOCH + minutes * _MINUTE if minutes > 0 else None
 
 
 def _has_over(connection: Connection, now: datetime) -> bool:

@@ -30,15 +30,18 @@ def delete_everything(path: Path) -> tuple[Path, ...]:
     if not data.is_dir():
         return ()
     folders = backup_folders.load(data)
+    lock = data / LOCK_NAME
     with WritersLock(data):
         gone = [each for each in sorted(folders.known) if folders.files_in(each) is None]
         copies = _copies(path, folders)
         files = [path, *unfinished_files(path), *_backups(folders), data / SOCKET_NAME]
         for each in folders.list_files:
             files += [*unfinished_files(each), each]
-        remaining = [file for file in files if not _is_removed(file)]
+        # While it is held: later it may be the lock of a program that has just started.
+        remaining = [file for file in (*files, lock) if not _is_removed(file)]
         remaining += [copy for copy in copies if copy not in files]
-    remaining += [lock for lock in [data / LOCK_NAME] if not _is_removed(lock)]
+    if lock in remaining and _is_removed(lock):  # Windows removes no file that is open
+        remaining.remove(lock)
     for folder in (folders.own, data):
         with suppress(OSError):  # something else may lie there
             folder.rmdir()

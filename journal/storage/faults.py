@@ -25,16 +25,21 @@ _ALWAYS = {
     14: StorageProblem.NOT_REACHABLE,  # SQLITE_CANTOPEN
     26: StorageProblem.DAMAGED,  # SQLITE_NOTADB
 }
-# SQLITE_ERROR is a statement that does not fit the tables. Those that read are tried by tests, so
-# it is the list of tables in the file that is damaged.
+# SQLITE_ERROR is a statement that does not fit the tables. Those of the program are tried by tests,
+# so it is the list of tables in the file that is damaged.
 READING: Mapping[int, StorageProblem] = {**_ALWAYS, 1: StorageProblem.DAMAGED}
 # A wrong key makes noise of the first page, which then is no database.
 UNLOCKING: Mapping[int, StorageProblem] = {**READING, 26: StorageProblem.WRONG_PASSPHRASE}
 # What a reached file answers to a write: what cannot be opened is the rollback journal in a folder
 # that takes no files. An I/O error may be anything: see `why_not_written`.
-WRITING: Mapping[int, StorageProblem] = {**_ALWAYS, 14: StorageProblem.READ_ONLY}
-WRITING_WHOLE: Mapping[int, StorageProblem] = {**WRITING, 1: StorageProblem.DAMAGED}
+WRITING: Mapping[int, StorageProblem] = {**READING, 14: StorageProblem.READ_ONLY}
 _CONSTRAINT = 19
+# Where rows are only carried over, they break a constraint that they once fulfilled.
+WRITING_WHOLE: Mapping[int, StorageProblem] = {**WRITING, _CONSTRAINT: StorageProblem.DAMAGED}
+
+NEVER_WRITTEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What is raised where a row that the program can never have written is made a value."""
+
 _NOT_TEXT = "Could not decode to UTF-8"
 # From the driver's `backup` come SQLite's words without their code.
 _CODES = {
@@ -82,16 +87,16 @@ def error_of_driver(
 ) -> Exception | None:
     """What to raise for an error of the SQLite driver; None for one that only a defect explains.
 
-    A broken constraint is a defect too, but its message names a constraint and no words of the
+    A broken constraint may be a defect too, but its message names a constraint and no words of the
     person, so it becomes a ValueError that says which.
     """
     code = getattr(error, "sqlite_errorcode", _CODES.get(str(error)))
-    if code == _CONSTRAINT:
-        return ValueError(str(error))
     if str(error).startswith(_NOT_TEXT):  # goes on with the text itself
         return StorageError(StorageProblem.DAMAGED)
-    problem = problems.get(code) if isinstance(code, int) else None
-    return None if problem is None else StorageError(problem)
+    problem = problems.get(code or 0)
+    if problem is not None:
+        return StorageError(problem)
+    return ValueError(str(error)) if code == _CONSTRAINT else None
 
 
 @contextmanager

@@ -26,7 +26,9 @@ HEADER_LENGTH = 100
 """Bytes of a SQLite file that say what it is."""
 
 _PLAIN_HEADER = b"SQLite format 3\0"
-_APPLICATION_ID_AT = 68  # sqlite.org/fileformat2.html, "Application ID"
+# sqlite.org/fileformat2.html, "The Database Header"
+_WRITE_VERSION_AT, _NEWEST_WRITE_VERSION = 18, 2
+_APPLICATION_ID_AT = 68
 # 4,096 random bytes miss about none of the 256 values; text and sparse files miss most.
 _RANDOM_PAGE_VALUES = 200
 # Fewer bytes than these in a page are marks of SQLite's own, and no words.
@@ -137,6 +139,8 @@ def _is_random(page: bytes) -> bool:
 
 def _check_plain(first_page: bytes) -> None:
     if len(first_page) < HEADER_LENGTH:
+        raise StorageError(StorageProblem.DAMAGED)
+    if first_page[_WRITE_VERSION_AT] > _NEWEST_WRITE_VERSION:  # SQLite would say "read-only"
         raise StorageError(StorageProblem.DAMAGED)
     if not is_plain_journal(first_page):
         raise StorageError(StorageProblem.NOT_A_JOURNAL)

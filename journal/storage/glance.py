@@ -20,6 +20,7 @@ from journal.domain.glance import Glance
 from journal.domain.period import moment_at
 from journal.domain.profile import TreatedFor
 from journal.storage.day_rows import to_check_in, to_day_record, to_scale, to_side_effect
+from journal.storage.faults import NEVER_WRITTEN
 from journal.storage.file_form import HEAD, FileForm, form_of
 from journal.storage.text_forms import to_instant
 
@@ -59,7 +60,7 @@ def glance(path: Path, now: datetime, zone: str) -> Glance | None:
         driver = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
         with closing(driver) as connection:
             return _read(connection, now, zone)
-    except (StorageError, dbapi2.Error, ValueError, TypeError):
+    except (StorageError, dbapi2.Error, *NEVER_WRITTEN):
         return None
 
 

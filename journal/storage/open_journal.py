@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, select, union_all
 
 from journal.domain.backups import Contents, RemadeBackups, Restored
 from journal.domain.edit import Edit
+from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.repository import BackupRepository, Integrity, Records
 from journal.storage import tables
@@ -15,6 +16,7 @@ from journal.storage.check_ins import SqlCheckInRepository, read_check_ins
 from journal.storage.database import Database
 from journal.storage.days import SqlDayRepository, read_days
 from journal.storage.deleted_records import SqlBinRepository
+from journal.storage.faults import NEVER_WRITTEN
 from journal.storage.imports import SqlImportRepository
 from journal.storage.integrity import check_integrity
 from journal.storage.lock import WritersLock
@@ -114,14 +116,20 @@ class SqlJournal:
         that breaks a constraint, or without the writer's lock.
         """
         self._check_is_writer()
-        with self.database.write() as connection:
-            write_edits(connection, edits, self._clock())
+        try:
+            with self.database.write() as connection:
+                write_edits(connection, edits, self._clock())
+        except NEVER_WRITTEN:
+            # A defect of the program, unless an index or a constraint in the file is damaged.
+            if self.check().is_sound:
+                raise
+            raise StorageError(StorageProblem.DAMAGED) from None
 
     def last_change(self) -> datetime | None:
         """The latest instant at which a record was written down or changed."""
         with self.database.read() as connection:
             at = connection.scalar(_LAST_CHANGE)
-        return None if at is None else to_instant(at)
+            return None if at is None else to_instant(at)
 
     def check(self) -> Integrity:
         """Look the whole file over."""

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import update
 
 from journal.domain.edit import Stamp
-from journal.domain.errors import StorageError
+from journal.domain.errors import StorageError, StorageProblem
 from journal.paths import APP, make_private_folder
 from journal.storage import backup_folders, tables
 from journal.storage.backup_folders import BackupFolders
@@ -23,7 +23,7 @@ from journal.storage.database import Database
 from journal.storage.deleted_records import purge
 from journal.storage.faults import writing_faults
 from journal.storage.lock import WritersLock
-from journal.storage.new_file import clear_unfinished
+from journal.storage.new_file import clear_unfinished, remove
 from journal.storage.new_journal import make_journal
 from journal.storage.open_journal import SqlJournal
 from journal.storage.revision import is_older
@@ -124,8 +124,13 @@ def _bring_up_to_date(database: Database, now: datetime) -> None:
     from journal.storage.backup import back_up_unless_unchanged  # noqa: PLC0415 - not needed again
     from journal.storage.migration import migrate  # noqa: PLC0415 - loads Alembic
 
-    back_up_unless_unchanged(database, now)
-    migrate(database)
+    made = back_up_unless_unchanged(database, now)
+    try:
+        migrate(database)
+    except StorageError as error:
+        if made is not None and error.problem is StorageProblem.DAMAGED:
+            remove(made.file)  # it would be the newest to go back to, and is no better
+        raise
 
 
 def _check_writable(database: Database) -> None:

@@ -3,6 +3,8 @@
 Revisions are numbered "0001", "0002" and so on, so that their texts sort as their ages do.
 """
 
+import re
+
 from sqlalchemy import Connection, select
 
 from journal.domain.errors import StorageError, StorageProblem
@@ -11,6 +13,8 @@ from journal.storage.database import Database
 from journal.storage.file_form import HEAD
 
 __all__ = ["HEAD", "is_older", "stored_revision"]
+
+_REVISION = re.compile(r"(?!0000)[0-9]{4}")
 
 
 def is_older(database: Database) -> bool:
@@ -23,9 +27,11 @@ def is_older(database: Database) -> bool:
 
 
 def stored_revision(connection: Connection) -> str:
-    """The revision a journal says it has; StorageError DAMAGED where it says none."""
-    if connection.dialect.has_table(connection, tables.version.name):
+    """The revision a journal says it has; StorageError DAMAGED where it says none there can be."""
+    name = tables.version.name
+    # The one row stands in an index too: an opening writes it, which fails where the two differ.
+    if connection.exec_driver_sql(f"PRAGMA integrity_check({name})").scalar() == "ok":
         revision = connection.scalar(select(tables.version.c.version_num))
-        if isinstance(revision, str):
+        if isinstance(revision, str) and _REVISION.fullmatch(revision):
             return revision
     raise StorageError(StorageProblem.DAMAGED)

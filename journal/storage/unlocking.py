@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.database import Database
-from journal.storage.faults import UNLOCKING
+from journal.storage.faults import READING, UNLOCKING
 from journal.storage.file_form import APPLICATION_ID, FileForm, form_of
 from journal.storage.passphrase import key_of_file
 
@@ -42,7 +42,7 @@ def with_key(path: Path, key: bytes | None) -> Database:
     """
     database = Database(path, key)
     try:
-        with database.read(UNLOCKING) as connection:
+        with database.read(READING if key is None else UNLOCKING) as connection:
             _check_application(connection)
     except BaseException:
         database.close()

@@ -1,15 +1,18 @@
 """`backup`, `backups` and `restore`."""
 
 import getpass
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from journal.domain.edit import Edit
 from tests.cli.conftest import NOW, Program
 from tests.storage.conftest import quick_keys as quick_keys
-from tests.storage.damage import damage_index
+from tests.storage.damage import UNOPENABLE, Damage, damage_index, turn_bit
 from tests.storage.full_disk import largest_file
 from tests.storage.locked_file import lock_file
 from tests.storage.test_opening import of_a_newer_program
@@ -216,6 +219,45 @@ def test_a_journal_that_does_not_open_gives_way(changed: Program) -> None:
     said = changed.prints("restore", str(file))
     assert "is kept" in said
     assert notes(changed) == 1
+
+
+@pytest.mark.parametrize("damage", UNOPENABLE.values(), ids=UNOPENABLE)
+def test_a_turned_bit_that_keeps_it_from_opening_leaves_the_way_back(
+    changed: Program, damage: Damage
+) -> None:
+    (file,) = backups(changed)
+    damage(changed.file)
+    assert "is damaged" in changed.refuses("log", "--mood", "7")
+    said = changed.prints("restore", str(file))
+    assert "is kept" in said
+    assert notes(changed) == 1
+    changed.saves("log", "--mood", "7")
+
+
+OPENABLE: dict[str, Damage] = {
+    "note of the bin": turn_bit(60, 7),
+    "bin": lambda file: overwrite(file, "deleted_record", "record"),
+    "last change": lambda file: overwrite(file, "check_in", "changed_at"),
+    "settings": lambda file: overwrite(file, "journal_settings", "day_starts_at"),
+}
+
+
+def overwrite(file: Path, table: str, column: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = '{{}}'")
+        connection.commit()
+
+
+@pytest.mark.parametrize("damage", OPENABLE.values(), ids=OPENABLE)
+def test_a_turned_bit_that_it_opens_with_leaves_the_way_back(
+    changed: Program, damage: Damage
+) -> None:
+    (file,) = backups(changed)
+    changed.change(lambda journal: [Edit(journal.check_ins.between()[0], None)])
+    damage(changed.file)
+    assert "Restored." in changed.prints("restore", str(file))
+    assert notes(changed) == 1
+    changed.saves("log", "--mood", "7")
 
 
 def test_a_journal_that_opens_and_is_damaged_promises_no_way_back(changed: Program) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from journal.domain.errors import StorageProblem
 from tests.cli.conftest import READING, SAVING, Program
+from tests.storage.full_disk import largest_file
 from tests.storage.test_opening import REFUSED
 
 KINDS = ["empty", "text", "other SQLite file", "cut in half", "newer"]
@@ -55,6 +56,18 @@ def test_a_read_only_journal_is_not_written(
     before = used.file.read_bytes()
     assert "cannot be written to" in used.refuses(*saving)
     assert used.file.read_bytes() == before
+
+
+def test_a_disk_that_is_too_full_to_open_it_is_told_and_once_there_is_room_it_saves(
+    used: Program,
+) -> None:
+    before = used.file.read_bytes()
+    with largest_file(0):
+        words = used.refuses("log", "--mood", "7")
+        used.prints("check")
+    assert words.startswith("The disk is full. What was saved before is safe.")
+    assert used.file.read_bytes() == before
+    used.saves("log", "--mood", "7")
 
 
 def test_a_data_folder_that_is_a_file_is_no_journal(program: Program) -> None:

@@ -238,6 +238,18 @@ def test_one_made_after_a_clock_was_ahead_for_years_stays(timed: OpenJournal, cl
     assert timed.backups.latest() == made.made_at
 
 
+def test_a_clock_that_was_ahead_for_weeks_takes_no_places_of_the_days_after_it(
+    timed: OpenJournal, clock: Clock
+) -> None:
+    for day in (*range(366, 406), *range(30)):
+        clock.now = NOW + timedelta(days=day)
+        timed.backups.make()
+    days = {(each.made_at - NOW).days + 1 for each in timed.backups.all().backups}
+    assert set(range(23, 30)) <= days
+    assert len({day for day in days if day < 30}) == 11
+    assert 405 in days
+
+
 def test_backups_of_another_journal_are_not_the_last_one(used: OpenJournal, path: Path) -> None:
     (made,) = used.backups.make().made
     used.close()

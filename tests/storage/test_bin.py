@@ -1,5 +1,6 @@
 """The bin: what is deleted stays in the journal for 30 days, and can be put back."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -13,7 +14,7 @@ from journal.domain.bin import KEPT_FOR, Deletion, put_back
 from journal.domain.checkin import DayRecord, Score
 from journal.domain.edit import Edit, Edits, Record, Stamp, undone
 from journal.domain.entry import remove_session
-from journal.domain.errors import InvalidValue, Problem
+from journal.domain.errors import InvalidValue, Problem, StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.domain.side_effect import Severity
 from journal.storage.store import JournalFile
@@ -33,6 +34,7 @@ from tests.storage.examples import (
     save,
     session,
     side_effect,
+    store_at,
     writer,
 )
 from tests.storage.full_disk import largest_file
@@ -315,6 +317,96 @@ def test_what_was_written_with_a_clock_that_was_ahead_empties_no_bin(left_alone:
         save(journal, replace(check_in(), changed_at=ahead))
     with closing(writer_at(left_alone, NOW + timedelta(days=1))) as journal:
         assert len(journal.bin.deletions()) == 1
+
+
+NOTE_AT = 60  # sqlite.org/fileformat2.html, "user version"
+
+
+def with_note(path: Path, minutes: int) -> None:
+    """Let the file say that something was found over so many minutes after 1970."""
+    data = bytearray(path.read_bytes())
+    data[NOTE_AT : NOTE_AT + 4] = minutes.to_bytes(4, "big", signed=True)
+    path.write_bytes(data)
+
+
+def lets_go(path: Path, passed: timedelta) -> bool:
+    """Whether nothing is left in the bin once the journal was opened so long after NOW."""
+    with closing(writer_at(path, NOW + passed)) as journal:
+        assert [entered.note for entered in journal.check_ins.between()] == ["Kept."]
+        return journal.bin.deletions() == ()
+
+
+@pytest.mark.parametrize("minutes", [-(2**31), -1_036_000_000, -1, 1, 2**30, 2**31 - 1])
+def test_whatever_the_note_says_it_opens_and_the_bin_goes_when_it_is_due(
+    left_alone: Path, minutes: int
+) -> None:
+    with_note(left_alone, minutes)
+    days = (29, 30, 30.5, 31)
+    assert [lets_go(left_alone, day * DAY) for day in days] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("noted", [False, True], ids=["without a note", "with a note"])
+def test_no_turned_bit_of_the_note_lets_anything_go_before_its_30_days(
+    path: Path, noted: bool
+) -> None:
+    with closing(writer_at(path, NOW - 10 * DAY)) as journal:
+        save(journal, check_in(note="Kept."))
+        deleted(journal, check_in())
+    with closing(writer(path)) as journal:
+        deleted(journal, check_in())
+    if noted:
+        writer_at(path, NOW + 21 * DAY).close()  # the first of the two is over
+    sound = path.read_bytes()
+    for bit in range(32):
+        data = bytearray(sound)
+        data[NOTE_AT + bit // 8] ^= 1 << bit % 8
+        path.write_bytes(data)
+        assert not lets_go(path, KEPT_FOR)
+
+
+def test_a_clock_that_was_behind_empties_no_bin(path: Path) -> None:
+    record = check_in(note="Written before the battery died.")
+    with closing(writer(path)) as journal:
+        save(journal, record)
+    with closing(writer_at(path, NOW - 9000 * DAY)) as journal:
+        journal.apply([Edit(record, None)])
+    left = []
+    for day in (0.1, 1, 2, 29, 30, 31):
+        with closing(writer_at(path, NOW + day * DAY)) as journal:
+            left.append(len(journal.bin.deletions()))
+    assert left == [1, 1, 1, 1, 1, 0]
+
+
+def test_a_clock_that_was_ahead_for_an_evening_holds_nothing_back_for_years(path: Path) -> None:
+    record = check_in()
+    with closing(writer(path)) as journal:
+        save(journal, replace(check_in(), changed_at=NOW + 3000 * DAY), record)
+        journal.apply([Edit(record, None)])
+        (deletion,) = journal.bin.deletions()
+    assert deletion.deleted_at == NOW
+
+
+def test_a_damaged_date_keeps_nothing_from_being_deleted(path: Path) -> None:
+    record = check_in()
+    with closing(writer(path)) as journal:
+        save(journal, check_in(), record)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE check_in SET changed_at = 'z026-03-14' WHERE rowid = 1")
+        connection.commit()
+    with closing(writer(path)) as journal:
+        journal.apply([Edit(record, None)])
+        (deletion,) = journal.bin.deletions()
+    assert deletion.deleted_at == NOW
+
+
+@pytest.mark.parametrize("kind", ["kind", "record", "deleted_at"])
+def test_what_is_no_record_in_it_is_told_as_damage(with_bin: Path, kind: str) -> None:
+    with closing(sqlite3.connect(with_bin)) as connection:
+        connection.execute(f"UPDATE deleted_record SET {kind} = '{{}}'")
+        connection.commit()
+    with closing(store_at(with_bin).open()) as journal, pytest.raises(StorageError) as raised:
+        journal.bin.deletions()
+    assert raised.value.problem is StorageProblem.DAMAGED
 
 
 def test_a_reader_lets_nothing_go(with_bin: Path) -> None:

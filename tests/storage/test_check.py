@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import Integrity, OpenJournal
 from tests.storage.examples import (
     NOW,
@@ -62,3 +63,27 @@ def test_overwritten_pages(path: Path, passphrase: str | None) -> None:
     faults = found(path, passphrase).faults
     assert faults
     assert not any("Nobody" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM journal_settings",
+        "INSERT INTO journal_settings SELECT * FROM journal_settings",
+        "UPDATE journal_settings SET id = NULL",
+        "UPDATE journal_settings SET day_starts_at = X'00'",
+    ],
+)
+def test_settings_that_nobody_wrote_are_told_as_damage(path: Path, change: str) -> None:
+    writer(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "CREATE TABLE copied AS SELECT * FROM journal_settings;"  # without its constraints
+            "DROP TABLE journal_settings;"
+            "ALTER TABLE copied RENAME TO journal_settings;" + change
+        )
+    with closing(store_at(path).open()) as journal:
+        for read in (journal.settings, journal.records):
+            with pytest.raises(StorageError) as raised:
+                read()
+            assert raised.value.problem is StorageProblem.DAMAGED

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
+from journal.storage.lock import WritersLock
 from tests.storage.damage import killed_in_another_tool
 from tests.storage.examples import check_in, save, store_at, writer
 from tests.storage.test_read_only import modes_hold as modes_hold
@@ -111,6 +112,25 @@ def test_what_a_crash_left_of_a_new_file_is_no_copy(kept: Path) -> None:
     kept.with_name("journal.db.0a1b2c3d.new").write_bytes(kept.read_bytes())
     assert store_at(kept).delete_everything() == ()
     assert not kept.parent.exists()
+
+
+def test_a_program_that_starts_at_that_moment_keeps_its_lock(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[WritersLock] = []
+    release = WritersLock.release
+
+    def released(lock: WritersLock) -> None:
+        release(lock)
+        if not started:
+            started.append(WritersLock(kept.parent))
+
+    monkeypatch.setattr(WritersLock, "release", released)
+    assert store_at(kept).delete_everything() == ()
+    with pytest.raises(StorageError) as raised:
+        WritersLock(kept.parent)
+    assert raised.value.problem is StorageProblem.IN_USE
+    started[0].release()
 
 
 def test_an_open_journal_is_not_deleted(kept: Path) -> None:

@@ -2,7 +2,7 @@
 
 import resource
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -11,7 +11,7 @@ import pytest
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.storage.open_journal import SqlJournal
-from tests.storage.examples import check_in, save, writer
+from tests.storage.examples import check_in, save, store_at, writer
 from tests.storage.full_disk import largest_file
 
 LONG_NOTE = "x" * 90_000
@@ -84,6 +84,27 @@ def test_an_edit_is_written_whole_or_not_at_all_wherever_the_room_ends(
     assert journal.check().is_sound
     assert min(len(kept), refused) > 0
     journal.close()
+
+
+@pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "passphrase"])
+def test_a_disk_without_room_for_a_change_lets_nobody_write_and_anybody_read(
+    path: Path, passphrase: str | None, quick_keys: None
+) -> None:
+    earlier, later = check_in(note="earlier"), check_in(note="later")
+    with closing(writer(path, passphrase)) as journal:
+        save(journal, earlier)
+    before = path.read_bytes()
+    with largest_file(0):
+        with pytest.raises(StorageError) as raised:
+            writer(path, passphrase)
+        with closing(store_at(path).open(passphrase)) as journal:
+            assert journal.check_ins.between() == (earlier,)
+    assert raised.value.problem is StorageProblem.DISK_FULL
+    assert path.read_bytes() == before
+    assert {entry.name for entry in path.parent.iterdir()} == {"journal.db", "journal.lock"}
+    with closing(writer(path, passphrase)) as journal:
+        save(journal, later)
+        assert journal.check_ins.between() == (earlier, later)
 
 
 def test_a_journal_that_does_not_fit_is_not_begun(path: Path) -> None:

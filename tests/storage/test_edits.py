@@ -14,6 +14,7 @@ import pytest
 from journal.domain.checkin import DayRecord, Score
 from journal.domain.edit import Edit, Edits, Record, Stamp, undone
 from journal.domain.entry import remove_session
+from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.questionnaire import Answer
 from journal.domain.repository import OpenJournal
 from journal.domain.session import Dose, DoseUnit, Feeling, TreatmentSession
@@ -39,6 +40,7 @@ from tests.storage.examples import (
     side_effect,
     side_effects,
     store_at,
+    writer,
 )
 
 STAMP = Stamp(LATER, lambda: UUID(int=7))
@@ -315,6 +317,19 @@ def test_the_file_refuses_what_no_domain_value_can_be(
         pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"),
     ):
         connection.execute(change)
+
+
+def test_a_constraint_that_is_damaged_itself_is_told_as_damage(path: Path) -> None:
+    entered = check_in(note_shared=True)
+    with closing(writer(path)) as journal:
+        save(journal, entered)
+    sound = b"note_shared IN (0, 1)"
+    path.write_bytes(path.read_bytes().replace(sound, sound.replace(b"1", b"3")))
+    with closing(writer(path)) as journal:
+        with pytest.raises(StorageError) as raised:
+            save(journal, check_in(note_shared=True))
+        assert journal.check_ins.between() == (entered,)
+    assert raised.value.problem is StorageProblem.DAMAGED
 
 
 def test_no_error_carries_what_the_patient_wrote(journal: OpenJournal) -> None:

@@ -1,5 +1,7 @@
 """Today as it is kept, read before the journal is opened: the same as the open journal tells."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -104,6 +106,19 @@ def test_a_cut_file_shows_nothing_and_stays_as_it_is(example: Path, cut: int) ->
 
     assert file_at(example).glance(NOW, ZONE) is None
     assert example.stat().st_size == cut
+
+
+@pytest.mark.parametrize("settings", ["'04:00', NULL", "5, ''", "'4 am', ''"])
+def test_settings_that_nobody_wrote_show_nothing(path: Path, settings: str) -> None:
+    writer(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "DROP TABLE journal_settings;"
+            "CREATE TABLE journal_settings (day_starts_at, treated_for);"
+            f"INSERT INTO journal_settings VALUES ({settings})"
+        )
+
+    assert file_at(path).glance(NOW, ZONE) is None
 
 
 def test_it_leaves_the_file_free_for_a_writer(path: Path) -> None:

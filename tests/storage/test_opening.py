@@ -13,7 +13,7 @@ import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import revision
-from tests.storage.damage import killed_in_another_tool
+from tests.storage.damage import UNOPENABLE, Damage, killed_in_another_tool, say_form
 from tests.storage.examples import full_check_in, save, store_at, writer
 
 PAGE = 4096
@@ -136,12 +136,15 @@ def without_its_tables(path: Path) -> None:
         connection.commit()
 
 
-def of_a_newer_program(path: Path) -> None:
-    writer(path).close()
-    newer = f"{int(revision.HEAD) + 1:04}"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = ?", [newer])
-        connection.commit()
+def with_damage(damage: Damage) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        writer(path).close()
+        damage(path)
+
+    return make
+
+
+of_a_newer_program = with_damage(say_form(f"{int(revision.HEAD) + 1:04}"))
 
 
 def with_a_passphrase(path: Path) -> None:
@@ -181,6 +184,27 @@ def test_a_refused_file_stays_as_it_is(
     assert path.read_bytes() == before
     assert path.stat().st_mtime == 1_000_000_000
     assert {entry.name for entry in path.parent.iterdir()} <= {"journal.db", "journal.lock"}
+
+
+@pytest.mark.parametrize("as_writer", [False, True], ids=["reader", "writer"])
+@pytest.mark.parametrize("damage", UNOPENABLE.values(), ids=UNOPENABLE)
+def test_a_journal_whose_first_words_are_damaged_stays_as_it_is(
+    path: Path, damage: Damage, as_writer: bool
+) -> None:
+    writer(path).close()
+    damage(path)
+    before = path.read_bytes()
+    assert refusal(path, writer=as_writer) is StorageProblem.DAMAGED
+    assert path.read_bytes() == before
+
+
+def test_no_backup_of_a_damaged_form_is_the_newest_to_go_back_to(path: Path) -> None:
+    with closing(writer(path)) as journal:
+        (sound,) = journal.backups.make().made
+    say_form("0007")(path)
+    os.utime(path, ns=(0, 0))
+    assert refusal(path, writer=True) is StorageProblem.DAMAGED
+    assert [each.file for each in store_at(path).backups().backups] == [sound.file]
 
 
 def test_a_folder_is_no_journal(path: Path) -> None:

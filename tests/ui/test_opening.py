@@ -16,6 +16,7 @@ from journal.ui.application import Application
 from journal.ui.help_dialog import HelpDialog
 from journal.ui.tasks import ImmediateTaskRunner
 from journal.wording import error_sentence
+from tests.storage.full_disk import largest_file
 from tests.ui.driver import Driver
 from tests.ui.today.scales import own_scale
 from tests.ui.twins import HeldTasks, files_in
@@ -158,6 +159,22 @@ def test_try_again_opens_it_with_what_was_typed_before(
     press_in(message(opening), "Try again")
     held_tasks.let_go()
 
+    assert opening.scores() == [{"mood": 7}]
+
+
+def test_a_full_disk_is_told_and_try_again_opens_once_there_is_room(
+    opening: Driver, held_tasks: HeldTasks, own_places: Places
+) -> None:
+    JournalFile(own_places.journal, opening.clock.now).open(writer=True).close()
+    opening.type("7")
+    with largest_file(0):
+        held_tasks.let_go()
+    box = message(opening)
+    told = box.text()
+    press_in(box, "Try again")
+    held_tasks.let_go()
+
+    assert told.startswith("The disk is full. What was saved before is safe.")
     assert opening.scores() == [{"mood": 7}]
 
 

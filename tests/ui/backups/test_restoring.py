@@ -11,7 +11,7 @@ from journal.paths import Places
 from journal.storage.store import JournalFile
 from journal.ui.backups.list_model import BackupsModel
 from tests.storage.conftest import quick_keys as quick_keys
-from tests.storage.damage import OF_IMPORTS, damage_index
+from tests.storage.damage import OF_IMPORTS, UNOPENABLE, Damage, damage_index
 from tests.storage.locked_file import lock_file
 from tests.ui.backups.conftest import box_of, dialog_of, settings_card
 from tests.ui.driver import Driver
@@ -231,16 +231,41 @@ def test_without_a_backup_the_dialog_says_so(person: Driver) -> None:
 @pytest.fixture
 def damaged(keeping: Driver, own_places: Places) -> Driver:
     """A person whose journal was backed up with a mood of 7, and then damaged."""
-    keeping.editor.open()
-    keeping.type("7")
-    back_up(keeping)
-    keeping.editor._journal.close()  # type: ignore[union-attr]  # it is open
-    keeping.editor._journal = None
-    content = bytearray(own_places.journal.read_bytes())
+    return damaged_by(damage_first_page, keeping, own_places)
+
+
+def damaged_by(damage: Damage, person: Driver, places: Places) -> Driver:
+    person.editor.open()
+    person.type("7")
+    back_up(person)
+    person.editor._journal.close()  # type: ignore[union-attr]  # it is open
+    person.editor._journal = None
+    damage(places.journal)
+    person.editor.open()
+    return person
+
+
+def damage_first_page(path: Path) -> None:
+    content = bytearray(path.read_bytes())
     content[100:4000] = b"\xff" * 3900
-    own_places.journal.write_bytes(content)
-    keeping.editor.open()
-    return keeping
+    path.write_bytes(content)
+
+
+ONE_BIT = ("a form that is no number", "two forms", "another way to write")
+
+
+@pytest.mark.parametrize("kind", ONE_BIT)
+def test_one_turned_bit_that_keeps_it_from_opening_leaves_the_way_back(
+    keeping: Driver, own_places: Places, sure: list[str], kind: str
+) -> None:
+    damaged = damaged_by(UNOPENABLE[kind], keeping, own_places)
+    box = box_of(damaged)
+    told = box.text()
+    damaged.click_on("Restore from a backup…", box)
+    damaged.click(dialog_of(damaged).restore)
+
+    assert "damaged" in told
+    assert rated(damaged) == [7]
 
 
 def test_a_damaged_journal_offers_its_backups(damaged: Driver, sure: list[str]) -> None:

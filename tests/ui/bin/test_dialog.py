@@ -75,6 +75,16 @@ def test_a_row_says_when_it_was_deleted_and_how_long_it_is_kept(person: Driver) 
     assert words(row)[2] == "Deleted today 21:14; kept until 9 April 2026."
 
 
+def test_what_was_deleted_with_a_clock_years_behind_can_be_put_back(person: Driver) -> None:
+    person.type("7")
+    person.clock.forward(days=-9000)
+    delete(person, check_in())
+    person.clock.forward(days=9000)
+    (row,) = opened(person).rows
+
+    assert words(row)[2] == "Deleted today 01:00; kept until 9 April 2026."
+
+
 def test_put_back_it_is_in_the_journal_and_leaves_the_bin(person: Driver) -> None:
     delete(person, check_in())
     dialog = opened(person)

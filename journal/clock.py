@@ -1,5 +1,8 @@
 """The one place where the clock and the computer's time zone are read."""
 
+import sys
+import time as computer
+import warnings
 from datetime import UTC, date, datetime, time
 from typing import Protocol
 
@@ -26,10 +29,18 @@ class SystemClock:
         return datetime.now(UTC)
 
     def zone(self) -> str:
-        """The IANA name of the zone, or UTC where the computer does not tell."""
+        """The IANA name of the zone it is in now, or UTC where the computer does not tell."""
         import tzlocal  # noqa: PLC0415 - asked after the first paint
 
-        return tzlocal.get_localzone_name() or "UTC"
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # what it tells is taken, whatever it does not add up to
+            try:
+                tzlocal.reload_localzone()  # who travels leaves the window open
+                return tzlocal.get_localzone_name() or "UTC"
+            except (LookupError, ValueError, OSError):
+                return "UTC"
 
 
 def moment_now(clock: Clock, day_starts_at: time) -> Moment:
@@ -40,7 +51,8 @@ def moment_now(clock: Clock, day_starts_at: time) -> Moment:
 def local_now(clock: Clock) -> datetime:
     """The wall clock where the computer is."""
     now = clock.now()
-    if isinstance(clock, SystemClock):  # as the system tells it, without looking zones up
+    if isinstance(clock, SystemClock) and sys.platform != "win32":
+        computer.tzset()  # as the system tells it now, without looking zones up
         return now.astimezone()
     return now.astimezone(zone_named(clock.zone()))
 

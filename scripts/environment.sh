@@ -1,6 +1,16 @@
 # Makes the environment in .venv. Sourced by ./run and ./check, which set `root` before.
 
-python="$root/.venv/bin/python"
+# Whether this is the bash that comes with Git for Windows, or another one there.
+is_windows() {
+    case "$OSTYPE" in
+        msys* | cygwin*) true ;;
+        *) false ;;
+    esac
+}
+
+programs="$root/.venv/bin"
+! is_windows || programs="$root/.venv/Scripts"
+python="$programs/python"
 
 # Roots only; apt brings what they depend on.
 qt_packages="libbrotli1 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2
@@ -24,7 +34,7 @@ quietly() {
 # commands behind without a Python, and Debian ships Python without venv.
 find_python() {
     local candidate
-    for candidate in python3.14 python3.13 python3.12 python3.11 python3; do
+    for candidate in python3.14 python3.13 python3.12 python3.11 python3 python; do
         if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' \
             >/dev/null 2>&1; then
             command -v "$candidate"
@@ -45,9 +55,14 @@ is_current() {
     [ -x "$python" ] && contents_for "$1" | cmp -s - "$root/.venv/$1.stamp"
 }
 
+# A path as the programs of the system write it.
+native() {
+    if is_windows; then cygpath -w "$1"; else printf '%s\n' "$1"; fi
+}
+
 # Whether there is an environment to install into: made here, and with a Python that still works.
 is_usable() {
-    grep -qF "$python" "$root/.venv/bin/pip" 2>/dev/null &&
+    grep -qF "$(native "$python")" "$programs"/pip "$programs"/pip.exe 2>/dev/null &&
         "$python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
 }
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,9 +77,14 @@ def zone() -> Iterator[None]:
     """Berlin: summer time, and an offset that is never zero."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", "Europe/Berlin")
-        time.tzset()
+        _tell_libc()
         yield
-    time.tzset()
+    _tell_libc()
+
+
+def _tell_libc() -> None:
+    if sys.platform != "win32":  # there, the program does not ask it either
+        time.tzset()
 
 
 @pytest.fixture(scope="session")

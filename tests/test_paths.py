@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.paths import make_private_folder, places, resources
+from tests.systems import POSIX_ONLY
 
 
 def test_one_folder_for_everything_where_it_is_named(tmp_path: Path) -> None:
@@ -43,6 +44,7 @@ def test_the_resources_are_found(folder: str) -> None:
     assert any((resources() / folder).iterdir())
 
 
+@POSIX_ONLY
 def test_a_private_folder_and_those_made_on_the_way_are_closed_to_others(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     folder = tmp_path / "a" / "b"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import skip_on_windows
+
 ROOT = Path(__file__).parent.parent
 TOOLS = [
     "awk",
@@ -29,6 +31,7 @@ TOOLS = [
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The scripts in a folder with a space, beside locks that ask for nothing."""
+    skip_on_windows("scripts do not start by themselves there")
     project = tmp_path / "the project"
     (project / "scripts").mkdir(parents=True)
     for name in ("run", "check", "scripts/environment.sh"):
@@ -157,6 +160,57 @@ def test_what_check_set_up_is_good_enough_for_run(project: Path, commands: Path)
     started = run(project / "run")
 
     assert (started.stdout, started.stderr) == ("started\n", "")
+
+
+@pytest.mark.parametrize("wrong", [None, "linux", "win32", "darwin"])
+def test_a_long_check_reads_the_types_for_each_system(
+    project: Path, commands: Path, wrong: str | None
+) -> None:
+    """`linux` stands for the system it runs on, which is not named."""
+    set_up(project, "requirements-dev.lock")
+    programs = project / ".venv/bin"
+    for name in ("ruff", "lint-imports", "pytest"):
+        write_program(programs / name, f"echo {name}")
+    platform = '[ "$2" = --platform ] && platform=$3 || platform=linux'
+    write_program(programs / "mypy", f'{platform}; echo $platform; [ "$platform" != "{wrong}" ]')
+
+    done = run(project / "check", "--long")
+    said = done.stdout.split()
+
+    assert (done.returncode == 0, "pytest" in said) == (wrong is None, wrong is None)
+    assert wrong is not None or {"linux", "win32", "darwin"} <= set(said)
+
+
+def test_windows_has_its_programs_elsewhere(
+    project: Path, commands: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the bash of Git for Windows; what is there is started, not made anew."""
+    monkeypatch.setenv("OSTYPE", "msys")
+    set_up(project, "requirements.lock")
+    (project / ".venv/bin").rename(project / ".venv/Scripts")
+
+    started = run(project / "run", "check")
+
+    assert started.stdout.splitlines()[1:] == ["check"]
+    assert started.stderr == ""
+
+
+@pytest.mark.parametrize(("where", "is_kept"), [("C:\\here", True), ("C:\\elsewhere", False)])
+def test_on_windows_an_environment_that_was_moved_is_made_anew(
+    project: Path, commands: Path, monkeypatch: pytest.MonkeyPatch, where: str, is_kept: bool
+) -> None:
+    """pip.exe knows its Python by the path that Windows has for it."""
+    monkeypatch.setenv("OSTYPE", "msys")
+    scripts = project / ".venv/Scripts"
+    write_program(scripts / "python", "exit 0")
+    (scripts / "pip.exe").write_bytes(f"\0#!{where}\\python.exe\r\n\0PK".encode())
+    write_program(commands / "cygpath", "printf '%s\\n' 'C:\\here\\python'")
+    write_program(commands / "python", '[ "$2" != venv ] || echo made >"$4/made"')
+
+    run(project / "check")
+
+    assert (project / ".venv/made").exists() != is_kept
+    assert (project / ".venv/requirements-dev.lock.stamp").exists()
 
 
 @pytest.mark.window

@@ -1,5 +1,6 @@
 """The wheel holds what the program reads while it runs; an editable install would hide a gap."""
 
+import configparser
 import subprocess
 import sys
 import zipfile
@@ -54,6 +55,17 @@ def test_the_wheel_holds_nothing_else(contents: set[PurePosixPath]) -> None:
     others = {path.parts[0] for path in contents} - {"journal"}
 
     assert [name for name in others if not name.endswith(".dist-info")] == []
+
+
+def test_the_window_has_a_command_that_brings_no_console(wheel: Path) -> None:
+    """The installer of Windows makes it a program of the kind that has none."""
+    names = configparser.ConfigParser()
+    with zipfile.ZipFile(wheel) as archive:
+        (entries,) = (name for name in archive.namelist() if name.endswith("/entry_points.txt"))
+        names.read_string(archive.read(entries).decode())
+
+    assert dict(names["console_scripts"]) == {"symptom-journal": "journal.cli:main"}
+    assert dict(names["gui_scripts"]) == {"symptom-journal-window": "journal.cli:main"}
 
 
 def test_the_wheel_unpacked_elsewhere_writes_a_summary(wheel: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the program prints: one line for each thing said, whatever characters are in it."""
 
+import errno
 import io
 import os
 import sys
@@ -45,8 +46,14 @@ def _write(text: str) -> None:
         print(text, end="", flush=True)
     except OSError as error:
         _give_up_stdout()
-        if not isinstance(error, BrokenPipeError):
+        if not _nobody_reads(error):
             raise Refusal(_("The answer cannot be written. What was saved is safe.")) from None
+
+
+def _nobody_reads(error: OSError) -> bool:
+    """Whether the reader went away; Windows calls the end of a pipe an invalid argument."""
+    is_windows = sys.platform == "win32"
+    return isinstance(error, BrokenPipeError) or (is_windows and error.errno == errno.EINVAL)
 
 
 def _give_up_stdout() -> None:

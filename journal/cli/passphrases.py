@@ -4,6 +4,7 @@ In a file each stands on a line of its own: first the journal's, then the other 
 may need, such as the new one.
 """
 
+import codecs
 import sys
 import warnings
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from journal.cli.refusal import Refusal
 from journal.i18n import _
 
 STANDARD_INPUT = Path("-")
+CONSOLE = Path("CONIN$")
+"""What has the keys on Windows, whatever standard input is."""
 
 
 class NoTerminal(Refusal):
@@ -87,8 +90,7 @@ class Passphrases:
 
 def _lines(file: Path) -> list[str]:
     try:
-        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else file.read_bytes()
-        text = data.decode("utf-8-sig")
+        text = _text(_piped() if file == STANDARD_INPUT else file.read_bytes())
     except (OSError, UnicodeDecodeError):
         words = _("No passphrase can be read from {file}. Nothing was changed.")
         raise Refusal(words.format(file=file)) from None
@@ -96,6 +98,18 @@ def _lines(file: Path) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return lines
+
+
+def _piped() -> bytes:
+    if sys.stdin is None:  # a program without a console
+        raise FileNotFoundError
+    return sys.stdin.buffer.read()
+
+
+def _text(data: bytes) -> str:
+    """UTF-8, or the UTF-16 that PowerShell's `>` writes; UnicodeDecodeError."""
+    is_utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if is_utf_16 else "utf-8-sig")
 
 
 def _typed_twice() -> str:
@@ -111,6 +125,7 @@ def _typed(words: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
+            _need_console()
             passphrase = getpass.getpass(words)
         except EOFError:
             raise Refusal(_("No passphrase was typed. Nothing was changed.")) from None
@@ -121,3 +136,11 @@ def _typed(words: str) -> str:
     if not passphrase:
         raise Refusal(_("The passphrase is empty. Nothing was changed; please try again."))
     return passphrase
+
+
+def _need_console() -> None:
+    """On Windows `getpass` asks the console for keys, for ever where there is none; OSError."""
+    if sys.platform == "win32":
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise OSError
+        CONSOLE.open("rb").close()  # NUL calls itself a terminal too

@@ -31,9 +31,8 @@ def run(call: Call) -> int:
 
 def has_display() -> bool:
     """Whether there is a screen; on Linux DISPLAY or WAYLAND_DISPLAY says so."""
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    is_named = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return is_named or sys.platform != "linux"
 
 
 def _without_display(call: Call) -> int:

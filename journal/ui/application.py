@@ -24,6 +24,7 @@ from journal.ui.journal_editor import JournalEditor
 from journal.ui.main_window import LOCK_KEY, MainWindow
 from journal.ui.pages import page_entries
 from journal.ui.quiet_excepthook import quiet_excepthook
+from journal.ui.safety.help_keys import help_keys
 from journal.ui.single_instance import SingleInstance
 from journal.ui.tasks import ThreadTaskRunner
 from journal.ui.today.page import TodayPage
@@ -278,7 +279,7 @@ class Application:
         form = QApplication.activeModalWidget()
         if form is None or not isValid(self.window) or form.findChild(QShortcut, "help"):
             return
-        for key in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):
+        for key in help_keys():
             shortcut = QShortcut(key, form)
             shortcut.setObjectName("help")
             shortcut.activated.connect(self.show_help)

@@ -1,10 +1,11 @@
 """What hides the window on a shared computer until a key is pressed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from journal.i18n import _
+from journal.ui.safety.help_keys import is_help_key
 
 _NO_KEYS = (
     Qt.Key.Key_Shift,
@@ -66,7 +67,7 @@ class BlankScreen(QPushButton):
 
     def _on_key(self, event: QKeyEvent) -> None:
         if self._waits:
-            if event.matches(QKeySequence.StandardKey.HelpContents):
+            if is_help_key(event):
                 self.help_requested.emit()
         elif event.key() not in _NO_KEYS:
             self.left.emit()

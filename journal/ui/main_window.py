@@ -23,6 +23,7 @@ from journal.theme import Theme
 from journal.ui.blanking import Blanking
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.safety.help_button import HelpButton
+from journal.ui.safety.help_keys import help_keys
 from journal.ui.said_line import SaidLine
 from journal.ui.widgets.layout import column, label, row
 from journal.ui.widgets.nav_button import NavButton
@@ -290,8 +291,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(title)
             for title in (_("&File"), _("&Edit"), _("&View"), _("&Help"))
         ]
-        help_key = QKeySequence.StandardKey.HelpContents
-        self._add(self._menus[-1], _("&Get help now"), self.help_requested.emit, help_key)
+        get_help = self._add(self._menus[-1], _("&Get help now"), self.help_requested.emit)
+        get_help.setShortcuts(help_keys())
 
     def complete(self, theme: Theme) -> None:
         """Add, once, what the first paint does not wait for: the menus' actions and the icons."""

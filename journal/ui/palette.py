@@ -3,6 +3,7 @@
 Widgets say what they are with the property `kind`; only this file says how that looks.
 """
 
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -152,9 +153,15 @@ def style_sheet(theme: Theme) -> str:
     icons = resources() / "icons"
     return _SHEET.substitute(
         roles,
-        check=(icons / f"check-{on_accent}.svg").as_posix(),
-        down=(icons / f"down-{on_ground}.svg").as_posix(),
+        check=_quoted(icons / f"check-{on_accent}.svg"),
+        down=_quoted(icons / f"down-{on_ground}.svg"),
     )
+
+
+def _quoted(file: Path) -> str:
+    """Without quotes a folder named Jürgen would cost the window its whole style sheet."""
+    name = file.as_posix().replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{name}"'
 
 
 def qt_palette(theme: Theme) -> QPalette:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -28,9 +29,9 @@ def quiet_excepthook(
         while trace is not None:
             code = trace.tb_frame.f_code
             place = f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}"
-            sys.stderr.write(f"{place}\n")
+            _print(place)
             trace = trace.tb_next
-        sys.stderr.write(f"{kind.__name__}\n")
+        _print(kind.__name__)
         if is_telling:
             return
         is_telling = True
@@ -40,6 +41,13 @@ def quiet_excepthook(
             restore(parent)
 
     return hook
+
+
+def _print(line: str) -> None:
+    """Print a line where there is a place for it: a program without a console has none."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{line}\n")
 
 
 def _tell(error: BaseException, parent: QWidget) -> bool:

@@ -3,20 +3,25 @@
 import getpass
 import io
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from journal.cli import passphrases
 from journal.domain.errors import StorageError
 from journal.storage.store import JournalFile
 from tests.cli.conftest import READING, SAVING, Program
 from tests.storage.conftest import quick_keys as quick_keys
+from tests.systems import posix
 
 PASSPHRASE, NEW = "correct hörse battery", "staple"
+DETACHED_PROCESS = 8
+"""For Windows: without the console of the tests."""
+
 WRONG = "does not open with this passphrase. Nothing is lost; please try again."
 WAYS_ON = (
     "If you are sure of it, the file may be damaged: `backups` lists what you can go back to, and "
@@ -59,6 +64,7 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
             return left.pop(0)
 
         monkeypatch.setattr(getpass, "getpass", answer)
+        monkeypatch.setattr(passphrases, "_need_console", lambda: None)
         return asked
 
     return lines
@@ -113,15 +119,17 @@ def test_a_wrong_one_is_told_calmly(
         PASSPHRASE.encode(),
         f"{PASSPHRASE}\r\n".encode(),
         f"\ufeff{PASSPHRASE}\r\nsomething else\r\n".encode(),
+        f"{PASSPHRASE}\r\n".encode("utf-16"),
+        f"\ufeff{PASSPHRASE}\r\n".encode("utf-16-be"),
     ],
-    ids=["no line end", "Windows", "Notepad"],
+    ids=["no line end", "Windows", "Notepad", "PowerShell", "UTF-16 BE"],
 )
 def test_the_first_line_of_the_file_counts(locked: Program, file: Path, content: bytes) -> None:
     file.write_bytes(content)
     locked.prints("--passphrase-file", str(file), "check")
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"\nsecond\n", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"\n", b"\nsecond\n", b"\xff\xfe", b"\xff\xfea"])
 def test_a_file_without_a_passphrase_is_refused(
     locked: Program, file: Path, content: bytes
 ) -> None:
@@ -143,6 +151,14 @@ def test_standard_input_serves_as_well(locked: Program, monkeypatch: pytest.Monk
     given = io.TextIOWrapper(io.BytesIO(f"{PASSPHRASE}\n".encode()))
     monkeypatch.setattr(sys, "stdin", given)
     locked.prints("--passphrase-file", "-", "check")
+
+
+def test_without_a_standard_input_nothing_can_be_read_from_it(
+    locked: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program without a console has none."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "Nothing was changed" in locked.refuses("--passphrase-file", "-", "check")
 
 
 def test_set_asks_twice_and_says_what_it_means(used: Program, typing: Typing) -> None:
@@ -294,6 +310,7 @@ def run_without_a_terminal(*arguments: str) -> "subprocess.CompletedProcess[byte
         stdin=subprocess.DEVNULL,
         capture_output=True,
         start_new_session=True,
+        creationflags=DETACHED_PROCESS if sys.platform == "win32" else 0,
     )
 
 
@@ -302,6 +319,51 @@ def test_where_nobody_can_be_asked_the_option_is_named(locked: Program) -> None:
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.count(b"\n") == 1
     assert b"--passphrase-file" in done.stderr
+
+
+class Terminal(io.StringIO):
+    """Says that it is one, as NUL does on Windows."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What Windows was asked to ask for, and told the passphrase."""
+    asked: list[str] = []
+
+    def answer(prompt: str) -> str:
+        asked.append(prompt)
+        return PASSPHRASE
+
+    monkeypatch.setattr(getpass, "getpass", answer)
+    return asked
+
+
+def on_windows(patch: pytest.MonkeyPatch, given: object, console: Path) -> None:
+    patch.setattr(passphrases, "sys", SimpleNamespace(platform="win32", stdin=given))
+    patch.setattr(passphrases, "CONSOLE", console)
+
+
+@pytest.mark.parametrize(
+    "given", [None, io.StringIO("horse\n"), Terminal()], ids=["nothing", "a pipe", "NUL"]
+)
+def test_on_windows_nobody_is_asked_without_a_console(
+    locked: Program, asked: list[str], monkeypatch: pytest.MonkeyPatch, given: object
+) -> None:
+    """Its `getpass` waits for keys of a console that is not there, without an end."""
+    on_windows(monkeypatch, given, console=locked.data / "none")
+    assert "--passphrase-file" in locked.refuses("check")
+    assert asked == []
+
+
+def test_on_windows_the_console_is_asked(
+    locked: Program, asked: list[str], monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    on_windows(monkeypatch, Terminal(), console=file)
+    locked.prints("check")
+    assert asked == ["Passphrase: "]
 
 
 @pytest.fixture
@@ -332,7 +394,7 @@ def test_a_file_without_the_passphrase_of_a_backup_is_told_as_such(
 
 
 def test_on_a_terminal_what_is_typed_is_not_shown(used: Program) -> None:
-    child, terminal = pty.fork()
+    child, terminal = posix("pty").fork()
     if child == 0:
         arguments = ["-m", "journal", "--data-dir", str(used.data), "passphrase", "set"]
         os.execv(sys.executable, [sys.executable, *arguments])

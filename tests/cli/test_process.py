@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from journal.cli import main
 from tests.cli.conftest import Program
+from tests.systems import DISPLAYS_ARE_NAMED, POSIX_ONLY
 
 MODULE = (sys.executable, "-m", "journal")
 SCRIPT = (str(Path(sys.executable).with_name("symptom-journal")),)
@@ -42,12 +44,27 @@ def test_a_complaint_is_one_line_on_stderr(tmp_path: Path, option: str, code: in
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["check"], 0), (["--help"], 0), (["log", "--mood", "11"], 1), (["--x"], 2)],
+)
+def test_it_ends_well_without_any_stream(
+    used: Program, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int
+) -> None:
+    """Windows gives none to a program that is started as a window."""
+    for stream in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    assert main(["--data-dir", str(used.data), *arguments], used.clock) == code
+
+
+@POSIX_ONLY
 def test_bytes_that_are_no_text_are_kept_as_far_as_they_can_be(program: Program) -> None:
     done = run("--data-dir", str(program.data), "log", "--note", b"caf\xe9 noir")
     assert (done.returncode, done.stderr) == (0, b"")
     assert program.only("check_ins").note == "caf� noir"
 
 
+@POSIX_ONLY
 def test_a_file_name_that_is_no_text_is_written(used: Program, tmp_path: Path) -> None:
     page = os.fsencode(tmp_path) + b"/r\xe9sum\xe9.pdf"
     done = run("--data-dir", str(used.data), "summary", "--output", page, LC_ALL="C.UTF-8")
@@ -85,6 +102,7 @@ def test_a_line_that_cannot_be_printed_is_told(used: Program) -> None:
     assert len(used.records().check_ins) == 2
 
 
+@DISPLAYS_ARE_NAMED
 def test_without_a_display_the_window_is_one_line(tmp_path: Path) -> None:
     done = run("--data-dir", str(tmp_path / "data"), QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stdout) == (1, b"")

@@ -1,7 +1,6 @@
 """`summary` writes the page for the provider."""
 
 import json
-import stat
 from pathlib import Path
 
 import pikepdf
@@ -9,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Program
 from tests.cli.test_process import run
+from tests.systems import is_owners_alone
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def is_pdf(page: Path) -> bool:
 def test_a_page_is_written_for_its_owner_only(diary: Program, page: Path) -> None:
     assert diary.saves("summary", "--output", str(page)) == f"Saved: {page}"
     assert is_pdf(page)
-    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert is_owners_alone(page)
 
 
 def test_a_relative_name_lies_in_the_current_folder(diary: Program, somewhere: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_name_that_ends_in_txt_is_plain_text(diary: Program, somewhere: Path) 
     text = (somewhere / "mine.TXT").read_text("utf-8")
     assert text.startswith("Symptom summary\n===============\n")
     assert "2 of 180 days logged" in text
-    assert stat.S_IMODE((somewhere / "mine.TXT").stat().st_mode) == 0o600
+    assert is_owners_alone(somewhere / "mine.TXT")
 
 
 def attached(page: Path) -> dict[str, str]:

@@ -7,8 +7,10 @@ import pytest
 
 from journal.cli import window
 from tests.cli.conftest import Program
+from tests.systems import DISPLAYS_ARE_NAMED
 
 
+@DISPLAYS_ARE_NAMED
 @pytest.mark.parametrize("platform", [None, "offscreen", "minimal", "xcb", "wayland"])
 def test_without_a_display_one_line_says_so(
     program: Program, monkeypatch: pytest.MonkeyPatch, platform: str | None
@@ -21,6 +23,7 @@ def test_without_a_display_one_line_says_so(
     assert not program.data.exists()
 
 
+@DISPLAYS_ARE_NAMED
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_either_kind_of_display_will_do(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     monkeypatch.setenv(variable, ":7")
@@ -43,6 +46,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@DISPLAYS_ARE_NAMED
 def test_the_demo_without_a_display_is_its_summary(
     program: Program, somewhere: Path, temporary: Path, home: Path
 ) -> None:

@@ -1,6 +1,4 @@
-import resource
 import shutil
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +18,8 @@ from journal.report.content import build_report, summary_for
 from journal.report.parts import Choices, Paper, Report, plain
 from journal.report.pdf import render_pdf, write_pdf
 from tests.domain.diary import Diary, minutes
+from tests.storage.full_disk import largest_file
+from tests.systems import is_owners_alone
 
 TODAY = date(2026, 3, 10)
 
@@ -248,7 +248,7 @@ class TestSaving:
         path = tmp_path / "summary.pdf"
         write_pdf(report(diary()), path)
         assert path.read_bytes() == render_pdf(report(diary()))
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert is_owners_alone(path)
         assert list(tmp_path.iterdir()) == [path]
 
     def test_replaces_an_older_file_whole(self, tmp_path: Path) -> None:
@@ -289,7 +289,5 @@ class TestSaving:
 def small_disk(rendered: bytes) -> Iterator[None]:
     """No file may grow beyond 10 kB, as on a disk that has no more room."""
     assert len(rendered) > 10_000
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with largest_file(10_000):
+        yield

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ import pytest
 from journal.domain.errors import ReportError, ReportProblem
 from journal.report.saving import LEFT_BEHIND_AFTER_SECONDS, save_whole, write_whole
 from tests.storage.full_disk import largest_file
+from tests.systems import posix
 
 WORDS = b"Slept badly, then a good morning."
 KILLED = """
@@ -27,8 +27,9 @@ write_whole(sys.argv[2].encode(), pathlib.Path(sys.argv[1]))
 @pytest.fixture
 def left_behind(tmp_path: Path) -> Path:
     """What a save that was killed left there, a while ago."""
+    killed = posix("signal").SIGKILL
     arguments = [sys.executable, "-c", KILLED, str(tmp_path / "summary.txt"), WORDS.decode()]
-    assert subprocess.run(arguments, check=False).returncode == -signal.SIGKILL
+    assert subprocess.run(arguments, check=False).returncode == -killed
     (part,) = tmp_path.iterdir()
     made_earlier(part, 2 * LEFT_BEHIND_AFTER_SECONDS)
     return part

@@ -109,7 +109,7 @@ def work(name: str, allowed: int, path: Path) -> None:
 def main() -> None:
     for line in sys.stdin:
         name, allowed, path = line.rstrip("\n").split("\t")
-        child = os.fork()
+        child = os.fork()  # type: ignore[attr-defined,unused-ignore]  # not on Windows
         if child == 0:
             work(name, int(allowed), Path(path))
         _pid, status = os.waitpid(child, 0)

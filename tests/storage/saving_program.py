@@ -32,7 +32,7 @@ def save_without_pause(path: Path, passphrase: str | None) -> None:
 def main() -> None:
     for line in sys.stdin:
         path, passphrase = json.loads(line)
-        child = os.fork()
+        child = os.fork()  # type: ignore[attr-defined,unused-ignore]  # not on Windows
         if child == 0:
             save_without_pause(Path(path), passphrase)
         say(f"pid {child}")

@@ -19,6 +19,7 @@ from tests.storage import crashing_program
 from tests.storage.crashing_program import NEW, OLD
 from tests.storage.damage import killed_in_another_tool
 from tests.storage.examples import NOW, check_in, full_check_in, save, session, writer
+from tests.systems import skip_on_windows
 
 AT_EACH_STEP = {"back up", "restore", "rescue", "migrate"}
 THROWN_AWAY = "Thrown away."
@@ -27,6 +28,7 @@ FIRST_VERSION = Path(__file__).parents[1] / "data" / "journal-0001.sqlite"
 
 @pytest.fixture(scope="module")
 def program() -> Iterator[subprocess.Popen[str]]:
+    skip_on_windows("it forks")
     started = subprocess.Popen(
         [sys.executable, "-m", crashing_program.__name__],
         stdin=subprocess.PIPE,

@@ -1,6 +1,5 @@
 """A disk that takes no more: the edit is refused, the journal stays whole, a retry works."""
 
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from journal.domain.repository import OpenJournal
 from journal.storage.open_journal import SqlJournal
 from tests.storage.examples import check_in, save, store_at, writer
 from tests.storage.full_disk import largest_file
+from tests.systems import posix
 
 LONG_NOTE = "x" * 90_000
 
@@ -29,6 +29,7 @@ def no_more_pages(journal: OpenJournal, path: Path) -> Callable[[], None]:
 
 
 def no_larger_file(journal: OpenJournal, path: Path) -> Callable[[], None]:
+    resource = posix("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, limits[1]))
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits)

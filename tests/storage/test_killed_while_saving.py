@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 import threading
@@ -16,6 +15,7 @@ import pytest
 
 from tests.storage import saving_program
 from tests.storage.examples import writer
+from tests.systems import posix, skip_on_windows
 
 ROUNDS, ENCRYPTED_ROUNDS, LONG_ROUNDS = 40, 30, 200
 
@@ -23,6 +23,7 @@ ROUNDS, ENCRYPTED_ROUNDS, LONG_ROUNDS = 40, 30, 200
 @pytest.fixture(scope="module")
 def program() -> Iterator[subprocess.Popen[str]]:
     """One for every journal: it takes longest to start."""
+    skip_on_windows("it forks")
     started = subprocess.Popen(
         [sys.executable, "-m", saving_program.__name__],
         stdin=subprocess.PIPE,
@@ -38,6 +39,7 @@ def acknowledged_in_one_life(
     program: subprocess.Popen[str], path: Path, passphrase: str | None, seconds: float
 ) -> set[UUID]:
     """Let a child save for some moments after its first check-in, and kill it."""
+    kill = posix("signal").SIGKILL
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(json.dumps([str(path), passphrase]) + "\n")
@@ -49,7 +51,7 @@ def acknowledged_in_one_life(
             child = int(line.split()[1])
             continue
         if not found:
-            threading.Timer(seconds, os.kill, (child, signal.SIGKILL)).start()
+            threading.Timer(seconds, os.kill, (child, kill)).start()
         found.add(UUID(line.strip()))
     raise AssertionError("the program ended")
 

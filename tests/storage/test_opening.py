@@ -15,6 +15,7 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import revision
 from tests.storage.damage import UNOPENABLE, Damage, killed_in_another_tool, say_form
 from tests.storage.examples import full_check_in, save, store_at, writer
+from tests.systems import skip_on_windows
 
 PAGE = 4096
 
@@ -26,6 +27,7 @@ def refusal(path: Path, passphrase: str | None = None, *, writer: bool = False) 
 
 
 def mode(path: Path) -> int:
+    skip_on_windows("Windows has no such modes")
     return stat.S_IMODE(path.stat().st_mode)
 
 

@@ -1,7 +1,6 @@
 """A journal that may only be read: readers get what they want, a writer is told."""
 
 import ctypes
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,9 @@ import pytest
 
 from journal.domain.errors import StorageError, StorageProblem
 from tests.storage.examples import check_in, full_check_in, save, store_at, writer
+from tests.systems import posix
 
+SYSTEM: str = sys.platform
 CAPABILITIES_VERSION = 0x20080522
 DAC_OVERRIDE_AND_READ_SEARCH = 0b110
 
@@ -18,10 +19,10 @@ DAC_OVERRIDE_AND_READ_SEARCH = 0b110
 @pytest.fixture
 def modes_hold() -> Iterator[None]:
     """File modes bind this thread even where it runs as root, which otherwise passes them by."""
-    if os.geteuid() != 0:
+    if posix("os").geteuid() != 0:
         yield
         return
-    if sys.platform != "linux":
+    if SYSTEM != "linux":
         pytest.skip("root passes file modes by on this system")
     libc = ctypes.CDLL(None, use_errno=True)
     header = (ctypes.c_uint32 * 2)(CAPABILITIES_VERSION, 0)

@@ -218,6 +218,16 @@ def test_a_fault_nobody_foresaw_prints_no_values(
     assert "test_application.py" in printed
 
 
+def test_without_a_console_it_is_told_all_the_same(
+    person: Driver, box: Box, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows starts a program that is a window without any."""
+    monkeypatch.setattr(sys, "stderr", None)
+    fail(person, ValueError("first"))
+
+    assert len(box.told) == 1
+
+
 def test_it_is_told_once_at_a_time(person: Driver, box: Box) -> None:
     fail(person, ValueError("first"))
 

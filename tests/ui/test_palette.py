@@ -1,8 +1,10 @@
 """How the theme comes to the screen: sizes in pixels, and what has to stand out does."""
 
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -21,11 +23,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from journal.paths import resources
 from journal.theme import DARK, LIGHT, Theme
 from journal.ui import palette
 from journal.ui.widgets.layout import column
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+ON_WINDOWS = sys.platform == "win32"
 
 SIZES = """
 from PySide6.QtGui import QFontInfo
@@ -160,3 +165,34 @@ def test_menus_that_cannot_be_opened_look_so(
     dressed.processEvents()
 
     assert window.grab().toImage() != before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jürgen O'Brien & Söhne 100%",
+        "José (2); url",
+        "田中 Łukasz",
+        pytest.param('say "so"\\n', marks=pytest.mark.skipif(ON_WINDOWS, reason="no such names")),
+    ],
+)
+def test_looks_do_not_depend_on_the_name_of_the_folder(
+    qtbot: QtBot,
+    dressed: QApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    """Qt warns of a sheet that it cannot read, and of a picture that it does not find."""
+
+    def ticked() -> QImage:
+        box = QCheckBox()
+        box.setChecked(True)
+        return shown(qtbot, box, LIGHT, dressed)
+
+    there = ticked()
+    dressed.setStyleSheet("")
+    shutil.copytree(resources() / "icons", tmp_path / name / "icons")
+    monkeypatch.setattr(palette, "resources", lambda: tmp_path / name)
+
+    assert ticked() == there

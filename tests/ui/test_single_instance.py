@@ -14,10 +14,12 @@ from journal.paths import SOCKET_NAME
 from journal.ui.single_instance import LONGEST_FOLDER, SingleInstance
 from tests.storage.examples import store_at
 from tests.storage.test_opening import mode
+from tests.systems import posix
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files")
 
 ANOTHER_ACCOUNT = 4242
+LONGEST_ON_MACOS = 103
 
 
 @pytest.fixture
@@ -82,6 +84,7 @@ def test_it_is_found_where_the_name_of_the_data_folder_is_long(
 
 def test_a_folder_of_the_longest_name_takes_it(qtbot: QtBot, short: Path, runtime: Path) -> None:
     folder = short / ("x" * (LONGEST_FOLDER - len(str(short)) - 1))
+    assert len(os.fsencode(folder / SOCKET_NAME)) == LONGEST_ON_MACOS
     first = SingleInstance(folder)
     first.listen()
     assert mode(folder) == 0o700
@@ -90,7 +93,7 @@ def test_a_folder_of_the_longest_name_takes_it(qtbot: QtBot, short: Path, runtim
 
 
 def test_what_a_killed_window_left_is_no_window(qtbot: QtBot, data: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as killed:
+    with socket.socket(posix("socket").AF_UNIX) as killed:
         killed.bind(str(data / SOCKET_NAME))
     first = SingleInstance(data)
     assert not first.raise_first()

@@ -13,7 +13,7 @@ from journal.cli.refusal import Refusal
 from journal.domain.backups import Contents, Restored
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
-from journal.domain.restoring import can_go_back, look_at_replaced
+from journal.domain.restoring import GIVES_WAY, can_go_back, look_at_replaced
 from journal.i18n import _
 from journal.wording.backups import (
     kept_as_it_was,
@@ -22,9 +22,6 @@ from journal.wording.backups import (
     not_restored,
     when,
 )
-
-UNREADABLE = (StorageProblem.DAMAGED, StorageProblem.EMPTY_FILE, StorageProblem.NOT_A_JOURNAL)
-"""What may lie in the journal's place and have to give way to a backup."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +60,7 @@ def _gives_way(call: Call, file: Path, problem: StorageProblem, passphrase: str 
     in a backup which opens with it, and not without.
     """
     if problem is not StorageProblem.WRONG_PASSPHRASE or passphrase is None:
-        return problem in UNREADABLE
+        return problem in GIVES_WAY
     return _opens(call, file, passphrase) and not _opens(call, file, None)
 
 
@@ -87,7 +84,7 @@ def _over(journal: OpenJournal, call: Call, file: Path) -> int:
     with _about_the_backup():
         passphrase, contents = _looked_into(journal.preview, call, file)
     _say_contents(contents)
-    loss = look_at_replaced(journal, contents).loss
+    loss = look_at_replaced(journal, file, passphrase, contents).loss
     if loss is not None:
         say(loss_sentence(loss))
     if not call.asked.preview:
@@ -136,12 +133,26 @@ def _looked_into(
     raise StorageError(StorageProblem.WRONG_PASSPHRASE)
 
 
+def _of_backup(call: Call) -> str:
+    """The backup's own; whoever gave a file did give a passphrase, and is not asked for a file."""
+    try:
+        return call.passphrases.of_backup()
+    except Refusal:
+        if not call.passphrases.are_given:
+            raise
+        words = _(
+            "This backup does not open with the passphrase in the file. If it has another one, put "
+            "that on the file’s second line. Nothing was changed."
+        )
+        raise Refusal(words) from None
+
+
 def _passphrases(call: Call) -> Iterator[Callable[[], str | None]]:
     """None first: a plain backup needs no passphrase, and an open journal has its key."""
     yield lambda: None
     if call.passphrases.known() is not None:
         yield call.passphrases.of_journal
-    yield call.passphrases.of_backup
+    yield lambda: _of_backup(call)
 
 
 @contextmanager

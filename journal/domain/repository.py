@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from journal.domain.backups import BackupList, BackupOutcome, Contents, RemadeBackups, Restored
     from journal.domain.bin import Deletion
+    from journal.domain.restoring import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +269,10 @@ class OpenJournal(Protocol):
         Raises StorageError as `JournalStore.open` does, DAMAGED also where the file is not sound,
         JOURNAL_ITSELF for the journal's own file.
         """
+        ...
+
+    def marks(self, file: Path, passphrase: str | None = None) -> Marks:
+        """What a backup that was previewed knows its records by; opened as by `preview`."""
         ...
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:

@@ -11,6 +11,7 @@ from journal.domain.edit import Edit
 from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.repository import BackupRepository, Integrity, Records
+from journal.domain.restoring import Marks
 from journal.storage import tables
 from journal.storage.check_ins import SqlCheckInRepository, read_check_ins
 from journal.storage.database import Database
@@ -149,6 +150,12 @@ class SqlJournal:
         from journal.storage.restoring import preview  # noqa: PLC0415 - as above
 
         return preview(self.database.path, file, passphrase, self.database.key)
+
+    def marks(self, file: Path, passphrase: str | None = None) -> Marks:
+        """What a backup that was previewed knows its records by."""
+        from journal.storage.marks import marks_of  # noqa: PLC0415 - as above
+
+        return marks_of(file, passphrase, self.database.key)
 
     def restore(self, file: Path, passphrase: str | None = None) -> Restored:
         """Put what `file` holds in place of the journal, which is kept."""

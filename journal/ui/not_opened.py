@@ -9,7 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
-from journal.domain.errors import JournalError, StorageError, StorageProblem
+from journal.domain.errors import JournalError, StorageError
+from journal.domain.restoring import GIVES_WAY
 from journal.i18n import _
 from journal.wording import error_sentence
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from journal.ui.backups.restoring import Restoring
     from journal.ui.journal_editor import JournalEditor
-
-GIVES_WAY = (StorageProblem.DAMAGED, StorageProblem.EMPTY_FILE, StorageProblem.NOT_A_JOURNAL)
-"""What may lie in the journal's place and can be replaced by a backup; it is kept."""
 
 
 def tell_not_opened(
@@ -50,7 +48,8 @@ def tell_not_opened(
             window.close()
 
     def restore() -> None:
-        dialog = restoring.ask(window)
+        problem = error.problem if isinstance(error, StorageError) else None
+        dialog = restoring.ask(window, problem)
         dialog.rejected.connect(ask_again)
 
     def ask_again() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from journal.domain.errors import StorageError, StorageProblem
+from journal.domain.restoring import PassphraseAfter
 from journal.i18n import N_, _, format_date, format_number, format_time, ngettext
 from journal.wording.errors import error_sentence
 from journal.wording.sentences import count_check_ins, count_sessions, count_side_effects
@@ -191,57 +192,146 @@ def offered(backup: Backup | None, now: datetime, zone: str) -> str:
     return f"{newest} {_('What was entered after that is not in it.')}"
 
 
-def restore_question(contents: Contents, replaced: Replaced | None, made: str = "") -> str:
+def restore_question(
+    contents: Contents,
+    replaced: Replaced | None,
+    made: str = "",
+    after: PassphraseAfter = PassphraseAfter.SAME,
+    *,
+    may_be_sound: bool = False,
+) -> str:
     """What a restore does, before it is done; without `replaced` the journal does not open.
 
-    `made` says when the backup was made, empty where its name does not tell.
+    `made` says when the backup was made, empty where its name does not tell. `may_be_sound` is for
+    a journal that does not open, where its passphrase may be all that is missing.
     """
+    locked = ""
+    if may_be_sound:
+        locked = _(
+            "Your journal did not open with what was typed. If that was mistyped, nothing has to "
+            "be restored: choose “Cancel” and try again."
+        )
     words = _("The backup holds {contents}.")
     if made:
         words = _("The backup from {when} holds {contents}.")
     holds = words.format(when=made, contents=contents_line(contents))
-    lost = _("Your journal becomes what it was then. What was entered after that is not in it.")
-    if replaced is None:
+    lost = _lost(None if replaced is None else replaced.loss, is_open=replaced is not None)
+    opens = _passphrase_after(after, is_open=replaced is not None)
+    kept = _kept(replaced, may_be_sound=may_be_sound)
+    return "\n\n".join(filter(None, (locked, holds, lost, opens, kept)))
+
+
+def _lost(loss: Loss | None, *, is_open: bool) -> str:
+    becomes = _("Your journal becomes what it was then. What was entered after that is not in it.")
+    if not is_open:
         unknown = _("How much that is cannot be told, because the file does not open.")
-        lost = f"{lost} {unknown}"
-    elif replaced.loss is not None:
-        lost = f"{lost} {loss_sentence(replaced.loss)}"
-    if replaced is None:
-        kept = _("The file that does not open is kept as it is, in case it can be repaired.")
-    elif replaced.is_sound:
-        kept = _("The journal you have now is kept among the backups, so you can go back to it.")
-    else:
-        kept = _(
-            "The journal you have now is damaged. Its file is kept as it is, in case it can be "
-            "repaired."
+        return f"{becomes} {unknown}"
+    if loss is None:
+        return becomes
+    return loss_sentence(loss) if loss.of_another else f"{becomes} {loss_sentence(loss)}"
+
+
+def _passphrase_after(after: PassphraseAfter, *, is_open: bool) -> str:
+    if after is PassphraseAfter.NONE:
+        return _(
+            "The backup has no passphrase. Your journal has none either from then on, and whoever "
+            "uses this computer can read it."
         )
-    return f"{holds}\n\n{lost}\n\n{kept}"
+    if after is PassphraseAfter.SAME:
+        return ""
+    if is_open:
+        return _(
+            "The backup has a passphrase and your journal has none. From then on your journal and "
+            "its other backups open only with that passphrase."
+        )
+    return _("From then on your journal opens only with the passphrase of the backup.")
+
+
+def _kept(replaced: Replaced | None, *, may_be_sound: bool) -> str:
+    if may_be_sound:
+        return _(
+            "The file that does not open is kept as it is, in case its passphrase is found or it "
+            "can be repaired."
+        )
+    if replaced is None:
+        return _("The file that does not open is kept as it is, in case it can be repaired.")
+    if replaced.is_sound:
+        return _("The journal you have now is kept among the backups, so you can go back to it.")
+    return _(
+        "The journal you have now is damaged. Its file is kept as it is, in case it can be "
+        "repaired."
+    )
+
+
+def go_back_question(contents: Contents, replaced: Replaced, *, keeps_passphrase: bool) -> str:
+    """What it does to take a restore back, before it is done.
+
+    `keeps_passphrase` is for a restore that brought a passphrase.
+    """
+    words = _("Before the restore your journal held {contents}. It becomes what it was then.")
+    becomes = words.format(contents=contents_line(contents))
+    lost = "" if replaced.loss is None else loss_sentence(replaced.loss)
+    opens = ""
+    if keeps_passphrase:
+        opens = _("It keeps the passphrase that the restore brought; Settings removes it.")
+    kept = _kept(replaced, may_be_sound=False)
+    return "\n\n".join(filter(None, (becomes, lost, opens, kept)))
+
+
+def gone_back(*, keeps_passphrase: bool) -> str:
+    """That a restore was taken back, in one short line."""
+    if keeps_passphrase:
+        return _("Your journal is as it was before. It keeps the passphrase.")
+    return _("Your journal is as it was before the restore.")
 
 
 def loss_sentence(loss: Loss) -> str:
-    """What the journal holds more than a backup that is to take its place."""
+    """What the journal holds that a backup which is to take its place does not."""
     counts = [
         count(number)
         for count, number in (
             (count_check_ins, loss.check_ins),
             (count_sessions, loss.sessions),
             (count_side_effects, loss.side_effects),
+            (_count_others, loss.others),
         )
         if number
     ]
-    said = _("Your journal holds no more check-ins, sessions or side effects than the backup.")
+    said = []
+    if loss.of_another:
+        said.append(_("This backup is of another journal, and takes the place of yours."))
     if counts:
-        words = _("Your journal holds {counts} more than the backup.")
-        said = words.format(counts=", ".join(counts))
-    if loss.newest is None:
-        return said
-    words = ngettext(
-        "It has entries on {count} later day: {newest}.",
-        "It has entries on {count} later days, the newest is {newest}.",
-        loss.days,
-    )
-    later = words.format(count=format_number(loss.days), newest=format_date(loss.newest))
-    return f"{said} {later}"
+        words = _("Your journal holds {counts} that the backup does not hold.")
+        said.append(words.format(counts=", ".join(counts)))
+    if loss.newest is not None:
+        words = ngettext(
+            "It has entries on {count} later day: {newest}.",
+            "It has entries on {count} later days, the newest is {newest}.",
+            loss.days,
+        )
+        newest = format_date(loss.newest)
+        said.append(words.format(count=format_number(loss.days), newest=newest))
+    said += _differences(loss)
+    return " ".join(said) or _("All that is entered in your journal is in the backup as well.")
+
+
+def _count_others(count: int) -> str:
+    words = ngettext("{count} other entry", "{count} other entries", count)
+    return words.format(count=format_number(count))
+
+
+def _differences(loss: Loss) -> list[str]:
+    said = []
+    if loss.changed:
+        words = ngettext(
+            "{count} entry is different in the backup.",
+            "{count} entries are different in the backup.",
+            loss.changed,
+        )
+        said.append(words.format(count=format_number(loss.changed)))
+    if loss.settings:
+        said.append(_("What is set in Settings is different in the backup."))
+    return said
 
 
 def restored_sentence(contents: Contents) -> str:
@@ -252,6 +342,32 @@ def restored_sentence(contents: Contents) -> str:
 def opens_without_passphrase() -> str:
     """That a backup without a passphrase took the place of a journal with one."""
     return _("The backup had no passphrase, so the journal has none now. Settings sets a new one.")
+
+
+def opens_with_the_backups(*, and_backups: bool) -> str:
+    """That a backup with a passphrase took the place of a journal without one."""
+    if and_backups:
+        return _(
+            "From now on your journal opens only with the passphrase of the backup, and so do its "
+            "other backups that could be reached."
+        )
+    return _("From now on your journal opens only with the passphrase of the backup.")
+
+
+def opens_after_all() -> str:
+    """Said where what was typed for a backup opened the journal itself."""
+    return _(
+        "Your journal opens with this, and is open now with everything in it. Restore a backup "
+        "only if you want to go back to an earlier moment."
+    )
+
+
+def wrong_for_backup() -> str:
+    """Said at the field for the passphrase of a backup."""
+    return _(
+        "The backup does not open with this. It may have an earlier passphrase of yours. Capital "
+        "and small letters count, and so does the keyboard’s language."
+    )
 
 
 def kept_as_it_was(file: Path) -> str:

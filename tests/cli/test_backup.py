@@ -20,7 +20,7 @@ from tests.storage.test_read_only import modes_hold as modes_hold
 
 HOLDS = "1 check-in, 0 sessions, 0 side effects"
 MORE = (
-    "Your journal holds 1 check-in more than the backup. "
+    "Your journal holds 1 check-in that the backup does not hold. "
     "It has entries on 1 later day: 14 March 2026."
 )
 
@@ -429,6 +429,21 @@ def test_a_backup_with_a_passphrase_that_was_not_given_is_told_as_such(
     (tmp_path / "passphrase.txt").write_text("correct house\nstaple\n")
     said = changed.refuses(*passphrase, "restore", str(moved))
     assert said == "This backup does not open with the passphrase. Nothing was changed."
+
+
+def test_a_file_without_the_backups_passphrase_is_told_where_it_goes(
+    changed: Program, tmp_path: Path, passphrase: tuple[str, str]
+) -> None:
+    changed.prints(*passphrase, "passphrase", "set")
+    moved = backups(changed)[0].rename(tmp_path / "moved.db")
+    changed.data.rename(tmp_path / "old computer")
+    changed.saves("log", "--mood", "3")
+    (tmp_path / "passphrase.txt").write_text("correct house\n")
+    said = changed.refuses(*passphrase, "restore", str(moved))
+    assert said == (
+        "This backup does not open with the passphrase in the file. If it has another one, put "
+        "that on the file’s second line. Nothing was changed."
+    )
 
 
 def test_a_full_disk_leaves_the_journal_as_it_was(changed: Program) -> None:

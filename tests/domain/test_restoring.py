@@ -1,8 +1,9 @@
 """What a restore takes from the journal, and whether it can be taken back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -11,7 +12,7 @@ from journal.domain.checkin import CheckIn, DayRecord
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.period import Moment
 from journal.domain.repository import Records
-from journal.domain.restoring import Loss, can_go_back, loss_to
+from journal.domain.restoring import Loss, Marks, can_go_back, loss_to
 from journal.domain.session import Route, SessionState, Treatment, TreatmentSession
 from journal.domain.side_effect import SideEffect
 
@@ -29,13 +30,13 @@ def records(
 ) -> Records:
     """Entries so many days after the first; sessions by their state."""
     return Records(
-        tuple(CheckIn(ID, on(later), AT, AT, ()) for later in check_ins),
+        tuple(CheckIn(uuid4(), on(later), AT, AT, ()) for later in check_ins),
         ()
         if slept is None
-        else (DayRecord(ID, FIRST + timedelta(slept), AT, AT, sleep_hours=7.5),),
+        else (DayRecord(uuid4(), FIRST + timedelta(slept), AT, AT, sleep_hours=7.5),),
         tuple(
             TreatmentSession(
-                ID,
+                uuid4(),
                 on(later),
                 Treatment.IV_KETAMINE,
                 Route.INTRAVENOUS,
@@ -45,7 +46,7 @@ def records(
             )
             for state, later in sessions.items()
         ),
-        tuple(SideEffect(ID, on(later), None, AT, AT, effect="nausea") for later in effects),
+        tuple(SideEffect(uuid4(), on(later), None, AT, AT, effect="nausea") for later in effects),
         (),
         JournalSettings(ID, AT, AT),
     )
@@ -54,27 +55,45 @@ def records(
 ONE_CHECK_IN = Contents(1, 0, 0, FIRST, FIRST)
 
 
+def marks(*held: Records) -> Marks:
+    """What is in a backup that holds these."""
+    changed = {each.id: each.changed_at for one in held for each in one.check_ins}
+    changed |= {each.id: each.changed_at for one in held for each in one.sessions}
+    return Marks(ID, changed)
+
+
 def test_entries_and_later_days_are_counted() -> None:
     """Three check-ins on two later days, one effect on one of them, a session on a third."""
-    loss = loss_to(ONE_CHECK_IN, records(0, 1, 1, 2, effects=(2,), done=4))
+    held, more = records(0), records(1, 1, 2, effects=(2,), done=4)
+    both = replace(more, check_ins=held.check_ins + more.check_ins)
 
-    assert loss == Loss(3, 1, 1, 3, date(2026, 3, 14))
+    assert loss_to(marks(held), FIRST, both) == Loss(3, 1, 1, 3, date(2026, 3, 14))
 
 
 def test_a_night_is_a_day_with_an_entry() -> None:
-    assert loss_to(ONE_CHECK_IN, records(0, slept=1)) == Loss(0, 0, 0, 1, date(2026, 3, 11))
+    loss = loss_to(marks(), FIRST, records(slept=1))
+
+    assert loss == Loss(days=1, newest=date(2026, 3, 11), others=1)
+
+
+def test_an_entry_of_an_earlier_day_is_lost_all_the_same() -> None:
+    assert loss_to(marks(), FIRST, records(-3)) == Loss(check_ins=1)
 
 
 def test_a_planned_session_is_lost_and_its_day_is_none_with_an_entry() -> None:
-    assert loss_to(ONE_CHECK_IN, records(0, planned=30)) == Loss(0, 1, 0)
+    assert loss_to(marks(), FIRST, records(planned=30)) == Loss(sessions=1)
 
 
-def test_a_backup_that_holds_more_loses_nothing() -> None:
-    assert loss_to(Contents(9, 9, 9, FIRST, FIRST), records(0)) == Loss(0, 0, 0)
+def test_what_the_backup_holds_is_not_lost() -> None:
+    held = records(0, 5, done=7)
+
+    assert loss_to(marks(held, records(9)), FIRST, held) == Loss()
 
 
 def test_an_empty_backup_loses_every_day() -> None:
-    assert loss_to(Contents(0, 0, 0), records(0, 1)) == Loss(2, 0, 0, 2, date(2026, 3, 11))
+    loss = loss_to(marks(), None, records(0, 1))
+
+    assert loss == Loss(2, 0, 0, 2, date(2026, 3, 11))
 
 
 @pytest.mark.parametrize("is_sound", [True, False])

@@ -115,7 +115,7 @@ def test_a_restore_names_what_is_lost() -> None:
 
     assert words.split("\n\n")[1] == (
         "Your journal becomes what it was then. What was entered after that is not in it. "
-        "Your journal holds 12 check-ins, 1 session more than the backup. "
+        "Your journal holds 12 check-ins, 1 session that the backup does not hold. "
         "It has entries on 5 later days, the newest is 16 March 2026."
     )
 
@@ -139,9 +139,29 @@ def test_a_way_back_is_promised_only_to_a_sound_journal(
 
 
 def test_nothing_more_is_told_as_nothing_more() -> None:
-    words = "Your journal holds no more check-ins, sessions or side effects than the backup."
+    words = "All that is entered in your journal is in the backup as well."
 
-    assert loss_sentence(Loss(0, 0, 0)) == words
+    assert loss_sentence(Loss()) == words
+
+
+def test_a_backup_of_another_journal_is_not_what_this_one_was() -> None:
+    loss = Loss(check_ins=3, of_another=True)
+    words = restore_question(HOLDS, Replaced(is_sound=True, loss=loss))
+
+    assert words.split("\n\n")[1] == (
+        "This backup is of another journal, and takes the place of yours. "
+        "Your journal holds 3 check-ins that the backup does not hold."
+    )
+
+
+def test_every_difference_is_told() -> None:
+    loss = Loss(check_ins=1, others=2, changed=1, settings=True, of_another=True)
+
+    assert loss_sentence(loss) == (
+        "This backup is of another journal, and takes the place of yours. "
+        "Your journal holds 1 check-in, 2 other entries that the backup does not hold. "
+        "1 entry is different in the backup. What is set in Settings is different in the backup."
+    )
 
 
 def test_one_later_day_is_named() -> None:

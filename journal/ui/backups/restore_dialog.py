@@ -23,7 +23,7 @@ from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.unremembered import unremembered
-from journal.wording.backups import when
+from journal.wording.backups import opens_after_all, when
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -129,6 +129,13 @@ class RestoreDialog(QDialog):
             self.table.selectRow(0)
             self.table.setFocus()
 
+    def show_open(self, found: BackupList) -> None:
+        """Say that the journal opens after all; a backup can still be chosen."""
+        self.show_busy(False)
+        self._forget_file()
+        self.show_backups(found)
+        self.state.setText(opens_after_all())
+
     def ask_passphrase(self, file: Path, message: str = "") -> None:
         """Ask for the passphrase of a backup that does not open with the journal's."""
         self.show_busy(False)
@@ -177,13 +184,7 @@ class RestoreDialog(QDialog):
 
     def is_sure(self, question: str) -> bool:
         """Whether the person wants it, knowing what it does; leaving it is the default."""
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), question, parent=self)
-        restore = box.addButton(_("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        return box.clickedButton() is restore
+        return is_sure(self, question)
 
     def reject(self) -> None:
         """Close, but not in the middle of a restore."""
@@ -216,3 +217,15 @@ class RestoreDialog(QDialog):
         if name:
             self._forget_file()
             self.chosen.emit(Path(name), None)
+
+
+def is_sure(parent: QWidget, question: str, action: str = "") -> bool:
+    """Whether the person wants it, knowing what it does; leaving it is the default."""
+    title = _("Restore from a backup")
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    does_it = box.addButton(action or _("Restore"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is does_it

@@ -142,15 +142,22 @@ class JournalLock(QObject):
 
     def refuse(self, error: StorageError) -> None:
         """The journal did not open: a wrong passphrase is told at the field, all else elsewhere."""
-        was_tried, self._typed = bool(self._typed), ""
+        was_typed, self._typed = bool(self._typed), ""
+        was_fetched, self._from_keychain = self._from_keychain, False
         if error.problem is not StorageProblem.WRONG_PASSPHRASE:
             if self.page is not None:
                 self.page.ask_again()
-            return
-        if self._from_keychain:
+        elif not self._editor.needs_passphrase():  # another program took it away meanwhile
+            self.keychain.follow(None)
+            self._editor.open()
+        elif was_fetched:
             self._ask_instead(keychain_is_outdated())
+        elif was_typed:
+            self._ask_instead(wrong_passphrase())
+        elif self.keychain.is_on:
+            self.open_with_keychain()
         else:
-            self._ask_instead(wrong_passphrase() if was_tried else "")
+            self._ask_instead("")
 
     def _on_opened(self) -> None:
         if self.page is not None:

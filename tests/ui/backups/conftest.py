@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.backups import Backup
@@ -10,6 +10,7 @@ from journal.paths import Places
 from journal.storage.store import JournalFile
 from journal.theme import LIGHT
 from journal.ui.application import Application
+from journal.ui.backups import restoring
 from journal.ui.backups.card import BackupsCard
 from journal.ui.backups.restore_dialog import RestoreDialog
 from journal.ui.tasks import ImmediateTaskRunner
@@ -49,11 +50,12 @@ def sure(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Somebody who wants every restore; what was asked."""
     asked: list[str] = []
 
-    def is_sure(_dialog: RestoreDialog, question: str) -> bool:
+    def is_sure(_parent: QWidget, question: str, _action: str = "") -> bool:
         asked.append(question)
         return True
 
     monkeypatch.setattr(RestoreDialog, "is_sure", is_sure)
+    monkeypatch.setattr(restoring, "is_sure", is_sure)
     return asked
 
 

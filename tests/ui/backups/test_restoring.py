@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLabel
 from journal.domain.backups import Backup
 from journal.paths import Places
 from journal.storage.store import JournalFile
+from journal.ui.backups import restoring
 from journal.ui.backups.list_model import BackupsModel
+from journal.ui.backups.restore_dialog import RestoreDialog
 from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import OF_IMPORTS, UNOPENABLE, Damage, damage_index
 from tests.storage.locked_file import lock_file
@@ -80,7 +82,7 @@ def test_nothing_is_restored_before_the_person_knows_what_it_does(
         "The backup from yesterday 21:14 holds 1 check-in, 0 sessions, 0 side effects; "
         "10 March 2026 – 10 March 2026."
         "\n\nYour journal becomes what it was then. What was entered after that is not in it. "
-        "Your journal holds 1 check-in more than the backup. "
+        "Your journal holds 1 check-in that the backup does not hold. "
         "It has entries on 1 later day: 11 March 2026."
         "\n\nThe journal you have now is kept among the backups, so you can go back to it."
     ]
@@ -130,6 +132,31 @@ def test_the_way_back_stays_in_settings(two_moods: Driver, sure: list[str]) -> N
     two_moods.click(settings_card(two_moods).go_back)
 
     assert rated(two_moods) == [7, 3]
+
+
+def test_going_back_says_first_what_was_entered_since(two_moods: Driver, sure: list[str]) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+    dialog_of(two_moods).reject()
+    two_moods.window.show_page("today")
+    two_moods.click(two_moods.score_button("Mood", 5))
+    two_moods.click(settings_card(two_moods).go_back)
+
+    assert sure[1].startswith("Before the restore your journal held 2 check-ins, ")
+    assert "Your journal holds 1 check-in that the backup does not hold." in sure[1]
+    assert rated(two_moods) == [7, 3]
+
+
+def test_somebody_who_thinks_better_of_it_does_not_go_back(
+    two_moods: Driver, sure: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(two_moods)
+    two_moods.click(dialog_of(two_moods).restore)
+    monkeypatch.setattr(restoring, "is_sure", lambda *_asked: False)
+    two_moods.click(dialog_of(two_moods).go_back)
+
+    assert rated(two_moods) == [7]
+    assert not settings_card(two_moods).go_back.isHidden()
 
 
 def test_without_a_restore_there_is_no_way_back(two_moods: Driver) -> None:
@@ -197,13 +224,54 @@ def test_a_file_with_another_passphrase_asks_for_it(
     assert person.editor.has_passphrase
 
 
+def restore_encrypted(person: Driver, folder: Path) -> RestoreDialog:
+    file = encrypted(folder, person, "one two")
+    ask(person)
+    dialog = dialog_of(person)
+    dialog.chosen.emit(file, "one two")
+    return dialog
+
+
+def test_a_passphrase_the_backup_brings_is_named_before(
+    person: Driver, tmp_path: Path, sure: list[str]
+) -> None:
+    restore_encrypted(person, tmp_path)
+
+    assert (
+        "The backup has a passphrase and your journal has none. From then on your journal and its "
+        "other backups open only with that passphrase."
+    ) in sure[0]
+
+
+def test_a_passphrase_the_backup_brought_is_named_afterwards(
+    person: Driver, tmp_path: Path, sure: list[str]
+) -> None:
+    dialog = restore_encrypted(person, tmp_path)
+
+    assert (
+        "From now on your journal opens only with the passphrase of the backup, and so do its "
+        "other backups that could be reached."
+    ) in dialog.outcome.text()
+
+
+def test_going_back_keeps_the_passphrase_and_says_so(
+    person: Driver, tmp_path: Path, sure: list[str]
+) -> None:
+    dialog = restore_encrypted(person, tmp_path)
+    person.click(dialog.go_back)
+
+    assert person.editor.has_passphrase
+    assert "It keeps the passphrase that the restore brought; Settings removes it." in sure[1]
+    assert person.says("Your journal is as it was before. It keeps the passphrase.")
+
+
 def test_a_wrong_passphrase_is_told_at_the_field(person: Driver, tmp_path: Path) -> None:
     file = encrypted(tmp_path, person, "one two")
     ask(person)
     dialog = dialog_of(person)
     dialog.chosen.emit(file, "three")
 
-    assert dialog.form.error("passphrase").startswith("The journal does not open with this.")
+    assert dialog.form.error("passphrase").startswith("The backup does not open with this.")
     assert not person.editor.has_passphrase
 
 

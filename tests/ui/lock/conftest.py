@@ -198,7 +198,7 @@ def start(
     """Starts the program as a person does, and waits until it asks or is open."""
     started = []
 
-    def start(**wanted: object) -> Person:
+    def start(*, waits: bool = True, **wanted: object) -> Person:
         if wanted:
             kept.save(own_places.preferences, replace(Preferences(), **wanted))  # type: ignore[arg-type]  # by name
         application = Application(faulty_store, own_places, set_clock, worker)
@@ -208,7 +208,7 @@ def start(
             application.show()
         application.window.activateWindow()
         person = Person(application, faulty_store)
-        qtbot.waitUntil(lambda: person.editor.is_open or person.is_asked)
+        qtbot.waitUntil(lambda: person.editor.is_open or person.is_asked or not waits)
         qtbot.waitUntil(lambda: application.window._is_complete)
         started.append(application)
         return person

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal import preferences as kept
 from journal.paths import Places
+from journal.storage.lock import WritersLock
 from journal.ui.lock.keychain import SERVICE, Keychain, KeychainRefused
 from journal.wording.lock import keychain_has_none, keychain_is_outdated
 from tests.ui.lock.conftest import NOTE, PASSPHRASE, KeyringInMemory, Person, Start
@@ -74,6 +75,21 @@ def test_another_passphrase_in_it_leads_to_the_passphrase(
 
     assert told == keychain_is_outdated()
     assert remembered.passphrases == [PASSPHRASE]
+
+
+def test_trying_again_asks_the_keychain_again(
+    remembered: KeyringInMemory, start: Start, own_places: Places, qtbot: QtBot
+) -> None:
+    lock = WritersLock(own_places.data)
+    person = start(waits=False, keychain=True)
+    qtbot.waitUntil(lambda: bool(person.window.findChildren(QMessageBox)))
+    (box,) = person.window.findChildren(QMessageBox)
+    lock.release()
+    (again,) = (b for b in box.buttons() if b.text() == "Try again")
+    again.click()
+
+    assert person.editor.is_open
+    assert not person.is_asked
 
 
 def test_what_was_entered_while_it_did_not_open_is_saved_afterwards(

@@ -59,6 +59,7 @@ class Application:
     """The pieces of a running window, tied together once."""
 
     _keeps_backups = False
+    _beside: tuple[QWidget, ...] = ()
     lines: ThreeLines | None = None
     """The lines for an appointment outlast a lock, in memory only."""
 
@@ -127,10 +128,10 @@ class Application:
         asides.dot_changed.connect(self.window.show_help_dot)
         asides.finished.connect(today.take_focus)
         told = (asides.clock, *([self.safekeeping.reminder()] if self._keeps_backups else []))
-        today.put_beside(
-            above=(*told, asides.first_start, asides.prompt, asides.findings),
-            below=(asides.thoughts, asides.doses),
-        )
+        above = (*told, asides.first_start, asides.prompt, asides.findings)
+        below = (asides.thoughts, asides.doses)
+        today.put_beside(above, below)
+        self._beside = (*above, *below)
         today.refreshed.connect(asides.refresh)
         asides.refresh(today.day, today.today)
         return asides
@@ -183,6 +184,7 @@ class Application:
         lock = JournalLock(self.editor, self.window, self.places.journal, self.preferences)
         lock.help_requested.connect(self.show_help)
         lock.restore_requested.connect(lambda: self.restore(self.window))
+        lock.delete_requested.connect(self._give_up)
         lock.questionnaire_requested.connect(self._ask_questionnaire)
         lock.keychain.failed.connect(self._tell)
         lock.keychain.changed.connect(
@@ -209,6 +211,12 @@ class Application:
         self.window.leave_page()
         return delete_everything(self.editor, self._store, self.places, self.preferences)
 
+    def _give_up(self) -> None:
+        """Let somebody who lost the passphrase delete what nobody can read any more."""
+        from journal.wording.lock import where_it_may_be  # noqa: PLC0415 - rarely
+
+        self.safekeeping.ask_to_delete_everything(where_it_may_be())
+
     def _on_opened(self) -> None:
         if self.editor.has_passphrase:
             self.lock.follow()
@@ -220,10 +228,13 @@ class Application:
         self.lock.follow_passphrase(passphrase)
 
     def _forget_asides(self) -> None:
-        """They stand on a page that goes with the lock."""
+        """They stand on a page that goes with the lock, or stays with a form on it."""
         if self._made_asides is not None:
             self._made_asides.deleteLater()
             self._made_asides = None
+            for widget in self._beside:
+                if isValid(widget):
+                    widget.deleteLater()
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Keep and follow changed preferences."""
@@ -333,13 +344,19 @@ class Application:
         self.safekeeping.restoring.ask(parent)
 
     def listen_to_endings(self) -> None:
-        """Close as a click would when the process is asked to end; Windows has no such signals."""
+        """Close as a click would when the process is asked to end; Windows has no such signals.
+
+        A form in front is closed first, and asks; where it stays, so does everything behind it.
+        """
         if os.name == "posix":
             from journal.ui.ending import EndingSignals  # noqa: PLC0415 - not for the first paint
 
-            self._ending = EndingSignals(self.window.close)
+            self._ending = EndingSignals(QApplication.closeAllWindows)
 
     def _on_closing(self) -> None:
+        from journal.ui.lock.own_clipboard import clear_own_clipboard  # noqa: PLC0415 - at the end
+
+        clear_own_clipboard()
         if self.editor.is_closed:
             return
         if self._keeps_backups:

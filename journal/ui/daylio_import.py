@@ -56,13 +56,14 @@ class DaylioImport(QObject):
         self._window = window
         self._choose, self._ask, self._say = choose, ask, say
         self._progress: QProgressDialog | None = None
+        editor.locking.connect(self._hide_progress)
 
     def start(self) -> None:
         """Ask for the file and read it in the worker."""
         file = self._choose(self._window) if self._editor.is_open else None
         if file is not None:
             self._show_progress()
-            self._editor.tasks.run(lambda: _read(file), self._on_read, self._on_failed)
+            self._editor.run_and_tell(lambda: _read(file), self._on_read, self._on_failed)
 
     def _on_read(self, rows: tuple[ExportRow, ...]) -> None:
         self._write(rows, {})

@@ -1,4 +1,7 @@
-"""Ctrl-C and a polite kill close the window as a click would: what is being written is saved."""
+"""Ctrl-C and a polite kill close every window as a click would: what is written is saved first.
+
+A form that is not finished asks, as it does when it is closed by hand.
+"""
 
 import signal
 import socket

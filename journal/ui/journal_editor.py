@@ -3,7 +3,8 @@
 A change is a verb: a function of the open journal that answers with edits. Verbs wait in line while
 the journal is still opening, while long work has the file, or after the disk refused one, and are
 carried out in order as soon as that is over; so nothing that was entered gets lost. Locked, the
-editor has no journal: what waits stays in line, and there is nothing to undo.
+editor has no journal: what waits stays in line, what long work has to tell too, and there is
+nothing to undo.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,9 +19,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from journal.domain.day_entries import DayEntries, read_entries
 from journal.domain.edit import Stamp, undone
-from journal.domain.errors import JournalError, StorageError, StorageProblem
+from journal.domain.errors import JournalError, StorageError
 from journal.domain.period import DAY_STARTS_AT
 from journal.ui.lock.forgetful_tasks import ForgetfulTasks
+from journal.ui.told_when_open import ToldWhenOpen
 from journal.ui.waiting_verb import WaitingVerb, new_id
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
 Verb = Callable[["OpenJournal", Stamp], "Edits"]
 
 T = TypeVar("T")
-
-TRIES, BETWEEN_TRIES = 21, 0.25
-"""Up to five seconds, in the worker, for a writer that is on its way out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +94,7 @@ class JournalEditor(QObject):
         self._waiting: deque[WaitingVerb] = deque()
         self._stuck = False
         self._busy = False
+        self._told = ToldWhenOpen(lambda: self.is_open)
 
     @property
     def journal(self) -> OpenJournal:
@@ -150,29 +149,20 @@ class JournalEditor(QObject):
 
     def open(self, passphrase: str | None = None) -> None:
         """Open the journal in the worker; `opened` or `open_failed` follows."""
+        from journal.ui.opening import open_once_free  # noqa: PLC0415 - not for the first paint
 
         def work() -> tuple[OpenJournal, time]:
-            journal = self._open_once_free(passphrase)
+            journal = open_once_free(self._store, passphrase, lambda: self.is_closed)
             return journal, journal.settings().day_starts_at
 
         self.worker.run(work, self._on_opened, self._on_open_failed)
-
-    def _open_once_free(self, passphrase: str | None) -> OpenJournal:
-        """Try for a while, unless this window closes: another that does makes a last backup."""
-        for _time in range(TRIES - 1):
-            try:
-                return self._store.open(passphrase, writer=True)
-            except StorageError as error:
-                if error.problem is not StorageProblem.IN_USE or self.is_closed:
-                    raise
-            sleep(BETWEEN_TRIES)
-        return self._store.open(passphrase, writer=True)
 
     def _on_opened(self, opened: tuple[OpenJournal, time]) -> None:
         self._journal, self.day_starts_at = opened
         self.glance = None
         self.opened.emit()
         self.retry()
+        self._told.go_on()
 
     def _on_open_failed(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -279,6 +269,16 @@ class JournalEditor(QObject):
         self.saved.emit(text, self.clock.now())
         self.changed.emit(JournalChange(kinds))
 
+    def run_and_tell(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run in the worker what outlasts a lock; it is told of once the journal is open again."""
+        self.worker.run(
+            work,
+            lambda value: self._told.tell(done, value),
+            lambda error: self._told.tell(failed, error),
+        )
+
     def perform_in_worker(
         self, text: str, verb: Verb, done: Callable[[Edits], None], failed: Callable[..., None]
     ) -> None:
@@ -345,18 +345,21 @@ class JournalEditor(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Let `work` have the journal; `take` its outcome before entries go on, then tell of it."""
+        """Let `work` have the journal; `take` its outcome before entries go on, then tell of it.
+
+        A lock may have waited for the work: then what it has to tell waits in turn.
+        """
         journal = self.journal
         self._set_busy(True)
 
         def on_done(value: T) -> None:
             take(value)
             self._set_busy(False)
-            done(value)
+            self._told.tell(done, value)
 
         def on_failed(error: Exception) -> None:
             self._set_busy(False)
-            failed(error)
+            self._told.tell(failed, error)
 
         self.worker.run(lambda: work(journal), on_done, on_failed)
 

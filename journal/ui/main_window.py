@@ -21,6 +21,7 @@ from journal.domain.errors import JournalError
 from journal.i18n import _
 from journal.theme import Theme
 from journal.ui.blanking import Blanking
+from journal.ui.hushed import hush
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.safety.help_button import HelpButton
 from journal.ui.safety.help_keys import help_keys
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         centre = QWidget()
+        hush(centre)
         line = row(centre, spacing=0)
         line.addWidget(self._sidebar())
         right = column(spacing=0)
@@ -376,7 +378,8 @@ class MainWindow(QMainWindow):
         self.leave_page()
         if self._editor.has_unsaved and self._editor.is_open:
             self._editor.retry()
-        if (self._editor.has_unsaved or self._forms) and not self._close_anyway():
+        waits = self._editor.has_unsaved or self._forms or self.blanking.forms
+        if waits and not self._editor.is_closed and not self._close_anyway():
             event.ignore()
             return
         self.leaving.emit()

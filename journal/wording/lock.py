@@ -29,6 +29,14 @@ def print_it() -> str:
     return _("Once it is set you can print it, and keep the sheet in a safe place.")
 
 
+def where_it_may_be() -> str:
+    """Where to look for a passphrase before everything is given up."""
+    return _(
+        "Have you looked everywhere? Your passphrase may still be on a sheet you printed, or in "
+        "this computer’s list of passwords. With it the journal opens, and nothing is lost."
+    )
+
+
 def made_to_unlock() -> str:
     """Whom it does not protect against."""
     return _("Someone who can make you unlock it can read everything.")

@@ -28,7 +28,7 @@ def _thawed() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for another window that may be closing."""
-    monkeypatch.setattr("journal.ui.journal_editor.sleep", lambda _seconds: None)
+    monkeypatch.setattr("journal.ui.opening.sleep", lambda _seconds: None)
 
 
 @pytest.fixture

@@ -285,7 +285,7 @@ def test_a_writer_that_is_just_closing_is_waited_for(
         waited.append(seconds)
         opening.store.opening_problem = StorageProblem.IN_USE if len(waited) < 3 else None
 
-    monkeypatch.setattr("journal.ui.journal_editor.sleep", it_closes)
+    monkeypatch.setattr("journal.ui.opening.sleep", it_closes)
     opening.type("7")
     held_tasks.let_go()
 
@@ -302,7 +302,7 @@ def test_a_window_that_closes_waits_for_no_writer(
         waited.append(seconds)
         opening.editor.is_closed = True
 
-    monkeypatch.setattr("journal.ui.journal_editor.sleep", it_is_closed)
+    monkeypatch.setattr("journal.ui.opening.sleep", it_is_closed)
     opening.store.opening_problem = StorageProblem.IN_USE
     held_tasks.let_go()
 
@@ -314,7 +314,7 @@ def test_a_writer_that_stays_is_told_after_five_seconds(
     opening: Driver, held_tasks: HeldTasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float] = []
-    monkeypatch.setattr("journal.ui.journal_editor.sleep", waited.append)
+    monkeypatch.setattr("journal.ui.opening.sleep", waited.append)
     opening.store.opening_problem = StorageProblem.IN_USE
     held_tasks.let_go()
 

@@ -16,7 +16,7 @@ from journal.domain.errors import StorageError, StorageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from journal.domain.backups import BackupOutcome
     from journal.domain.repository import OpenJournal
@@ -47,6 +47,10 @@ class BackupKeeper(QObject):
         self.is_under_way = False
         self.last: BackupOutcome | StorageError | None = None
         """What became of the last one that was tried since the window was opened."""
+        self.alarm: tuple[datetime | None, StorageError] | None = None
+        """What was told by `alarmed`, until a backup is made."""
+        self.put_off_on: date | None = None
+        """The day on which the person did not want to hear of it any more."""
         self._timer = QTimer(self, interval=int(EVERY.total_seconds() * 1000))
         self._timer.timeout.connect(self.back_up_if_due)
         self.soon = QTimer(self, interval=SOON_MS, singleShot=True)
@@ -66,7 +70,7 @@ class BackupKeeper(QObject):
         self._editor.locking.disconnect(self._on_locking)
         self._timer.stop()
         self.soon.stop()
-        self.back_up_if_due()
+        self._line_up(_made_if_due)  # behind one under way, which may not have the last change
 
     def back_up_if_due(self) -> None:
         """Make a backup in the worker where the journal changed since the last one."""
@@ -89,7 +93,11 @@ class BackupKeeper(QObject):
                 return
 
     def _run(self, work: Work) -> None:
-        if self.is_under_way or not self._editor.is_open or self._editor.is_busy:
+        if not self.is_under_way:
+            self._line_up(work)
+
+    def _line_up(self, work: Work) -> None:
+        if not self._editor.is_open or self._editor.is_busy:
             return
         journal = self._editor.journal
         self.is_under_way = True
@@ -99,6 +107,7 @@ class BackupKeeper(QObject):
         self.is_under_way = False
         if outcome is not None:
             self.last = outcome
+            self.alarm = None
             self.made.emit()
         self.ended.emit()
 
@@ -121,9 +130,13 @@ class BackupKeeper(QObject):
         def done(found: tuple[bool, datetime | None]) -> None:
             overdue, latest = found
             if overdue or error.problem is StorageProblem.DAMAGED:
-                self.alarmed.emit(latest, error)
+                self._alarm(latest, error)
 
-        self._editor.tasks.run(work, done, lambda _error: self.alarmed.emit(None, error))
+        self._editor.tasks.run(work, done, lambda _error: self._alarm(None, error))
+
+    def _alarm(self, latest: datetime | None, error: StorageError) -> None:
+        self.alarm = latest, error
+        self.alarmed.emit(latest, error)
 
 
 def _made_if_due(journal: OpenJournal) -> BackupOutcome | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from journal import clock as clocks
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class BackupReminder(QFrame):
-    """Shown at most once a day: "Not now" puts it off until tomorrow."""
+    """Shown at most once a day: "Not now" puts it off until tomorrow, with a lock between too."""
 
     def __init__(
         self, editor: JournalEditor, keeper: BackupKeeper, restore: Callable[[QWidget], object]
     ) -> None:
         super().__init__()
         self._editor = editor
-        self._put_off_on: date | None = None
+        self._keeper = keeper
         self.setProperty("kind", "banner")
         line = row(self)
         line.setContentsMargins(16, 10, 16, 10)
@@ -48,6 +49,12 @@ class BackupReminder(QFrame):
         self.hide()
         keeper.alarmed.connect(self._on_alarmed)
         keeper.made.connect(self.hide)
+        # Once it stands on its page: shown before, it would be a window of its own.
+        QTimer.singleShot(0, self, self._tell_of_before)
+
+    def _tell_of_before(self) -> None:
+        if self._keeper.alarm is not None:
+            self._on_alarmed(*self._keeper.alarm)
 
     def _on_alarmed(self, latest: datetime | None, error: StorageError) -> None:
         clock = self._editor.clock
@@ -55,10 +62,10 @@ class BackupReminder(QFrame):
         self.restore.setVisible(is_damaged)
         self.now.setVisible(not is_damaged)
         self.words.setText(overdue(latest, error, clock.now(), clock.zone()))
-        self.setVisible(self._put_off_on != self._today())
+        self.setVisible(self._keeper.put_off_on != self._today())
 
     def _on_later(self) -> None:
-        self._put_off_on = self._today()
+        self._keeper.put_off_on = self._today()
         self.hide()
 
     def _today(self) -> date:

@@ -82,15 +82,15 @@ class Safekeeping(QObject):
         dialog.open()
         return dialog
 
-    def ask_to_delete_everything(self) -> None:
-        """Ask for the word, and delete everything where it is given."""
+    def ask_to_delete_everything(self, before: str = "") -> None:
+        """Ask for the word, and delete everything where it is given; `before` is said first."""
         from journal.ui.bin.delete_everything_dialog import (  # noqa: PLC0415 - as above
             DeleteEverythingDialog,
         )
 
         if self._editor.is_busy:
             return
-        dialog = DeleteEverythingDialog(self._delete_everything, self._window)
+        dialog = DeleteEverythingDialog(self._delete_everything, self._window, before)
         dialog.ended.connect(self.all_deleted)
         dialog.exec()
         dialog.deleteLater()

@@ -27,11 +27,16 @@ WIDTH = 560
 
 
 class DeleteEverythingDialog(QDialog):
-    """`ended` follows where it was tried and the person has read what remains."""
+    """`ended` follows where it was tried and the person has read what remains.
+
+    `before` is said above what is deleted.
+    """
 
     ended = Signal()
 
-    def __init__(self, delete: DeleteEverything, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, delete: DeleteEverything, parent: QWidget | None = None, before: str = ""
+    ) -> None:
         super().__init__(parent)
         self._delete = delete
         self._is_done = False
@@ -39,7 +44,7 @@ class DeleteEverythingDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         inside = column(self, spacing=16, margin=24)
         inside.addWidget(label(_("Delete everything"), "heading"))
-        self.said = label(deletes(), wraps=True)
+        self.said = label(_paragraphs(before, deletes()), wraps=True)
         inside.addWidget(self.said)
         self.form = Form()
         self.word = QLineEdit()
@@ -80,7 +85,7 @@ class DeleteEverythingDialog(QDialog):
             self._show_outcome(deleted_sentence(left), keychain)
 
     def _show_outcome(self, *sentences: str) -> None:
-        self.said.setText("\n\n".join(sentence for sentence in sentences if sentence))
+        self.said.setText(_paragraphs(*sentences))
         self.form.hide()
         self.cancel.hide()
         self.delete.setText(_("Close"))
@@ -103,6 +108,10 @@ class DeleteEverythingDialog(QDialog):
     def _leave(self) -> None:
         super().accept()
         self.ended.emit()
+
+
+def _paragraphs(*sentences: str) -> str:
+    return "\n\n".join(sentence for sentence in sentences if sentence)
 
 
 def _word() -> str:

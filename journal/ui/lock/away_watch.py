@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 AWAY_AFTER = timedelta(minutes=15)
 SLEPT_FROM = timedelta(minutes=1)
@@ -32,7 +33,7 @@ _SHOWN = frozenset({QEvent.Type.Expose, QEvent.Type.UpdateRequest, QEvent.Type.P
 
 
 class AwayWatch(QObject):
-    """`away` follows 15 minutes without a key or the mouse in any window, and after sleep.
+    """`away` follows 15 minutes in which nobody did anything in any window, and after sleep.
 
     `wall` is the clock of the calendar, `monotonic` counts seconds and stands still, on most
     systems, while the computer sleeps. Where it goes on, the look that did not come tells.
@@ -53,6 +54,8 @@ class AwayWatch(QObject):
         gui.focusWindowChanged.connect(self._watch)
         # An input method writes into the widget that has the keyboard, past its window.
         gui.focusObjectChanged.connect(self._watch)
+        gui.focusObjectChanged.connect(self._listen)
+        self._written_in: QObject | None = None
         gui.applicationStateChanged.connect(self.look)
 
     def start(self) -> None:
@@ -63,12 +66,19 @@ class AwayWatch(QObject):
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
         self._watch(QGuiApplication.focusObject())
+        self._listen(QGuiApplication.focusObject())
         self._timer.start()
 
     def stop(self) -> None:
         """Nobody has to be there any more."""
         self._is_on = False
         self._timer.stop()
+        self._listen(None)
+
+    def note_use(self, *_what: object) -> None:
+        """Somebody is there: dictation, a switch or a voice makes no event in a window."""
+        if self._is_on and not self.look():
+            self._used_at = self._monotonic()
 
     def look(self) -> bool:
         """See whether somebody is there; whether `away` was told."""
@@ -95,6 +105,15 @@ class AwayWatch(QObject):
         if used is not None and self._is_on:
             used.installEventFilter(self)
 
+    def _listen(self, used: QObject | None) -> None:
+        """Note that the words change in what has the keyboard, whoever writes them."""
+        before, self._written_in = self._written_in, None
+        if before is not None and isValid(before):
+            _words_of(before).disconnect(self.note_use)
+        if used is not None and self._is_on and hasattr(used, "textChanged"):
+            self._written_in = used
+            _words_of(used).connect(self.note_use)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is there; the first key after sleep does nothing but lock."""
         if self._is_on and event.type() in _SHOWN:
@@ -105,3 +124,8 @@ class AwayWatch(QObject):
             return True
         self._used_at = self._monotonic()
         return False
+
+
+def _words_of(used: QObject) -> SignalInstance:
+    signal: SignalInstance = used.textChanged  # type: ignore[attr-defined]  # it was looked for
+    return signal

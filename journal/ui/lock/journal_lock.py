@@ -15,6 +15,7 @@ from journal.ui.lock.away_watch import AwayWatch
 from journal.ui.lock.keychain import Keychain
 from journal.ui.lock.keychain_choice import KeychainChoice
 from journal.ui.lock.lasting_dialog import LastingDialog
+from journal.ui.lock.own_clipboard import clear_own_clipboard
 from journal.ui.lock.put_aside import offer_again, put_aside
 from journal.ui.lock.unfinished import unfinished_questionnaire
 from journal.ui.lock.unlock_page import UnlockPage
@@ -29,12 +30,15 @@ class JournalLock(QObject):
     """`help_requested` comes from the page before the locked journal.
 
     `questionnaire_requested` carries the key of one that was being answered when it was locked.
+    `told_later` says that there is something `untold`.
     Only a journal with a passphrase is ever locked: its key is dropped with it.
     """
 
     help_requested = Signal()
     restore_requested = Signal()
+    delete_requested = Signal()
     questionnaire_requested = Signal(str)
+    told_later = Signal()
 
     def __init__(
         self,
@@ -54,11 +58,14 @@ class JournalLock(QObject):
         self._typed = ""
         self._wants_keychain: bool | None = None
         self._from_keychain = False
+        self.untold: tuple[str, ...] = ()
+        """What came of a change of the passphrase, until it was read: words, no passphrase."""
         self.waits_for_work = False
         """Whether everything is hidden and the key is not dropped yet."""
         self.watch = AwayWatch(editor.clock.now, monotonic, self)
         # Queued: what an answer to a form opens must not stand on the watch that noticed.
         self.watch.away.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        editor.saved.connect(self.watch.note_use)
         window.lock_requested.connect(self.lock)
         editor.opened.connect(self._on_opened)
         editor.busy_changed.connect(self._on_busy_changed)
@@ -69,8 +76,9 @@ class JournalLock(QObject):
         """Hide everything at once and drop the key, once the file is free from long work."""
         if not self._editor.has_passphrase:
             return
+        clear_own_clipboard()
         hidden, had_help = put_aside()
-        self._hidden += hidden
+        self._hidden += (*self._window.blanking.take_forms(), *hidden)
         self.waits_for_work = self._editor.is_busy
         if self.waits_for_work:
             self._window.hide_for_lock(self._forms())
@@ -114,6 +122,7 @@ class JournalLock(QObject):
         page.keychain_requested.connect(self.open_with_keychain)
         page.help_requested.connect(self.help_requested)
         page.restore_requested.connect(self.restore_requested)
+        page.delete_requested.connect(self.delete_requested)
         return page
 
     def open_with_keychain(self) -> None:
@@ -197,6 +206,11 @@ class JournalLock(QObject):
         """The journal has this passphrase now, or none any more."""
         self.keychain.follow(passphrase)
         self.follow()
+
+    def tell_later(self, sentences: tuple[str, ...]) -> None:
+        """Have Settings say what came of a change whose form went with a lock."""
+        self.untold = sentences
+        self.told_later.emit()
 
     def follow(self) -> None:
         """Offer the lock, and watch whether somebody is there, where there is a passphrase."""

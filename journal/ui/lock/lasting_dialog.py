@@ -1,9 +1,10 @@
 """A form that can be hidden while it is asked, and shown again as it was."""
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from journal.ui.hushed import hush
 from journal.ui.widgets.tab_order import tab_as_seen
 
 
@@ -12,6 +13,10 @@ class LastingDialog(QDialog):
 
     So a form that is not finished when the journal is locked stays in memory behind the lock.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        hush(self)
 
     def exec(self) -> int:
         """Ask until the form is accepted or rejected; the result as QDialog has it."""

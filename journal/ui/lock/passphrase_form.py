@@ -1,10 +1,12 @@
 """Sets, changes or removes the passphrase, and shows that the journal is written anew."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
+from shiboken6 import isValid
 
 from journal.domain.backups import RemadeBackups
 from journal.domain.errors import JournalError, StorageError, StorageProblem
@@ -14,6 +16,9 @@ from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording import error_sentence
+from journal.wording.lock import changed_sentences
+
+TellLater = Callable[[tuple[str, ...]], None]
 
 
 class Change(Enum):
@@ -27,16 +32,21 @@ class Change(Enum):
 class PassphraseForm(QWidget):
     """`changed` carries what became of the backups, `busy_changed` whether it is under way.
 
-    A new passphrase is asked for twice; what is wrong stands at its field.
+    A new passphrase is asked for twice; what is wrong stands at its field. `tell_later` gets what
+    came of a change that was under way when the form went, with a lock.
     """
 
     changed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, editor: JournalEditor, change: Change) -> None:
+    def __init__(
+        self, editor: JournalEditor, change: Change, tell_later: TellLater | None = None
+    ) -> None:
         super().__init__()
         self._editor = editor
         self.change = change
+        self._tell_later = tell_later
+        self._is_waiting = False
         self.old, self.new, self.again = PassphraseLine(), PassphraseLine(), PassphraseLine()
         inside = column(self, spacing=10)
         self.form = Form()
@@ -87,7 +97,8 @@ class PassphraseForm(QWidget):
         return self.new.text()
 
     def forget(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed; what is under way is told elsewhere."""
+        self._is_waiting = False
         self.show_words.setChecked(False)
         for line in (self.old, self.new, self.again):
             line.forget()
@@ -105,7 +116,31 @@ class PassphraseForm(QWidget):
         self._show_busy(True)
         old = None if self.change is Change.SET else self.old.text()
         new = None if self.change is Change.REMOVE else self.new.text()
-        self._editor.change_passphrase(old, new, self._on_changed, self._on_failed)
+        self._have_changed(old, new)
+
+    def _have_changed(self, old: str | None, new: str | None) -> None:
+        self._is_waiting = True
+        tell_later, change = self._tell_later, self.change
+
+        def done(remade: RemadeBackups) -> None:
+            if self._is_there():
+                self._on_changed(remade)
+            elif tell_later is not None:
+                tell_later(outcome_sentences(change, remade))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            field, words = _refusal(change, new, error)
+            if self._is_there():
+                self._on_failed(field, words)
+            elif tell_later is not None:
+                tell_later((words,))
+
+        self._editor.change_passphrase(old, new, done, failed)
+
+    def _is_there(self) -> bool:
+        return self._is_waiting and isValid(self)
 
     def _wrong(self) -> tuple[str, str] | None:
         """The first field with something wrong, and what that is."""
@@ -135,22 +170,36 @@ class PassphraseForm(QWidget):
         self.busy_changed.emit(busy)
 
     def _on_changed(self, remade: RemadeBackups) -> None:
+        self._is_waiting = False
         self._show_busy(False)
         self.changed.emit(remade)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, field: str, words: str) -> None:
+        self._is_waiting = False
         self._show_busy(False)
-        if not isinstance(error, JournalError):
-            raise error
-        wrong = isinstance(error, StorageError) and error.problem is StorageProblem.WRONG_PASSPHRASE
-        if not wrong:
-            self.message.setText(error_sentence(error))
-            self.message.show()
-        elif self.change is Change.SET or _is_a_key(self.new.text()):
-            self._refuse("new", _("This one cannot be used. Please choose another."))
+        if field:
+            self._refuse(field, words)
         else:
-            self._refuse("old", _("This is not the journal’s passphrase. Nothing has changed."))
+            self.message.setText(words)
+            self.message.show()
+        if field == "old":
             self.old.selectAll()
+
+
+def outcome_sentences(change: Change, remade: RemadeBackups) -> tuple[str, ...]:
+    """What is said once the passphrase was set, changed or removed."""
+    had, has = change is not Change.SET, change is not Change.REMOVE
+    return changed_sentences(remade, had=had, has=has)
+
+
+def _refusal(change: Change, new: str | None, error: JournalError) -> tuple[str, str]:
+    """The field where it stands, or an empty text, and why nothing has changed."""
+    wrong = isinstance(error, StorageError) and error.problem is StorageProblem.WRONG_PASSPHRASE
+    if not wrong:
+        return "", error_sentence(error)
+    if change is Change.SET or _is_a_key(new or ""):
+        return "new", _("This one cannot be used. Please choose another.")
+    return "old", _("This is not the journal’s passphrase. Nothing has changed.")
 
 
 def _is_a_key(passphrase: str) -> bool:

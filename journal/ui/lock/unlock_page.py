@@ -24,13 +24,15 @@ class UnlockPage(QWidget):
 
     That is None where there is no keychain. `keychain_requested` asks to open with its copy.
     `restore_requested` is offered once a passphrase did not open the journal: a damaged one is not
-    told from one with another passphrase.
+    told from one with another passphrase. `delete_requested` is, too: without the passphrase there
+    is no other way to begin anew.
     """
 
     unlock_requested = Signal(str, object)
     keychain_requested = Signal()
     help_requested = Signal()
     restore_requested = Signal()
+    delete_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,12 +65,21 @@ class UnlockPage(QWidget):
         self.unlock.clicked.connect(self._on_unlock)
         foot.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignRight)
         inside.addLayout(foot)
-        self.restore = QPushButton(_("Restore from a backup…"))
-        self.restore.setProperty("kind", "link")
+        self._ways_on = row()
+        self.restore = self._way_on(_("Restore from a backup…"))
         self.restore.clicked.connect(self.restore_requested)
-        self.restore.hide()
-        inside.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.delete = self._way_on(_("Delete everything…"))
+        self.delete.clicked.connect(self.delete_requested)
+        self._ways_on.addStretch(1)
+        inside.addLayout(self._ways_on)
         return frame
+
+    def _way_on(self, words: str) -> QPushButton:
+        link = QPushButton(words)
+        link.setProperty("kind", "link")
+        link.hide()
+        self._ways_on.addWidget(link)
+        return link
 
     def _form(self) -> Form:
         self.form = Form()
@@ -89,7 +100,7 @@ class UnlockPage(QWidget):
         self.lost.show()
         self._rest(_("Your journal is locked. Type your passphrase to open it."), _("Unlock"))
         self.form.show_error("passphrase", message)
-        self.restore.setVisible(bool(message))
+        self._show_ways_on(bool(message))
         self.take_focus()
 
     def ask_key(self) -> None:
@@ -97,9 +108,13 @@ class UnlockPage(QWidget):
         self._asks_key = True
         self.form.hide()
         self.lost.hide()
-        self.restore.hide()
+        self._show_ways_on(False)
         self._rest(_("Your journal is locked. Press Enter to open it."), _("Open"))
         self.take_focus()
+
+    def _show_ways_on(self, shown: bool) -> None:
+        self.restore.setVisible(shown)
+        self.delete.setVisible(shown)
 
     def ask_again(self) -> None:
         """Ask as before: the journal did not open for another reason."""

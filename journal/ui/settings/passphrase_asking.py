@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.i18n import N_, _
 from journal.ui.journal_editor import JournalEditor
-from journal.ui.lock.passphrase_form import Change, PassphraseForm
+from journal.ui.lock.passphrase_form import Change, PassphraseForm, TellLater
 from journal.ui.widgets.layout import column, label, row
 from journal.wording.lock import losing_it, print_it, protects
 
@@ -21,12 +21,14 @@ class PassphraseAsking(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, editor: JournalEditor, change: Change) -> None:
+    def __init__(
+        self, editor: JournalEditor, change: Change, tell_later: TellLater | None = None
+    ) -> None:
         super().__init__()
         inside = column(self, spacing=10)
         for sentence in _meaning(change):
             inside.addWidget(label(sentence, wraps=True))
-        self.form = PassphraseForm(editor, change)
+        self.form = PassphraseForm(editor, change, tell_later)
         inside.addWidget(self.form)
         foot = row()
         self.cancel = QPushButton(_("Cancel"))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 
 from journal import clock as clocks
 from journal.i18n import _
-from journal.ui.lock.passphrase_form import Change
+from journal.ui.lock.passphrase_form import Change, outcome_sentences
 from journal.ui.lock.passphrase_outcome import PassphraseOutcome
 from journal.ui.lock.passphrase_proof import PassphraseProof
 from journal.ui.settings.passphrase_asking import PassphraseAsking
 from journal.ui.widgets.layout import FlowBox, card, column, label
 from journal.wording.lock import (
-    changed_sentences,
     keychain_waits,
     keychain_warning,
     made_to_unlock,
@@ -94,6 +93,7 @@ class PassphraseCard(QFrame):
         self._lock = lock
         lock.keychain.offered.connect(self._on_keychain_offered)
         lock.keychain.changed.connect(self._show_keychain)
+        lock.told_later.connect(self._show_untold)
         lock.keychain.look()
         self.refresh()
 
@@ -148,7 +148,8 @@ class PassphraseCard(QFrame):
     def _ask(self, change: Change) -> None:
         self.outcome.forget()
         self._end_asking()
-        self.asking = PassphraseAsking(self._editor, change)
+        later = None if self._lock is None else self._lock.tell_later
+        self.asking = PassphraseAsking(self._editor, change, later)
         self.asking.cancelled.connect(self._on_cancelled)
         self.asking.form.changed.connect(self._on_changed)
         self._inside.insertWidget(self._inside.indexOf(self.outcome), self.asking)
@@ -193,10 +194,10 @@ class PassphraseCard(QFrame):
         return self.change if self._editor.has_passphrase else self.set
 
     def _on_changed(self, remade: RemadeBackups) -> None:
-        assert self.asking is not None  # noqa: S101 - it has asked
+        if self.asking is None:
+            return
         change, passphrase = self.asking.form.change, self.asking.form.passphrase
-        had, has = change is not Change.SET, change is not Change.REMOVE
-        said = changed_sentences(remade, had=had, has=has)
+        has, said = change is not Change.REMOVE, outcome_sentences(change, remade)
         self._end_asking()
         self.outcome.show_outcome(said, passphrase if has else "", self._today())
         self.refresh()
@@ -206,11 +207,23 @@ class PassphraseCard(QFrame):
     def _today(self) -> date:
         return clocks.today(self._editor.clock, self._editor.day_starts_at)
 
+    def _show_untold(self) -> None:
+        """Say what came of a change that was under way when the window was locked."""
+        if self._lock is not None and self._lock.untold and self.isVisible():
+            self.outcome.show_outcome(self._lock.untold, "", self._today())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What could not be told before is told now."""
+        super().showEvent(event)
+        self._show_untold()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Who leaves the page leaves no passphrase behind."""
         super().hideEvent(event)
         if event.spontaneous() or self._editor.is_busy:
             return
+        if self._lock is not None and self._editor.is_open:
+            self._lock.untold = ()  # a lock, which closes the journal, is not leaving the page
         self.outcome.forget()
         self._end_asking()
         self.refresh()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
 
 from journal.domain.errors import JournalError
 from journal.i18n import _
@@ -23,6 +26,8 @@ from journal.wording import error_sentence
 STEM = "summary"
 """Names of files say neither who they are about nor what."""
 
+T = TypeVar("T")
+
 AskPrinter = Callable[[QWidget, Paper], QPrinter | None]
 
 
@@ -34,6 +39,15 @@ class Order:
     maker: PageMaker
     reread: bool
     again: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What came of it in words, whether somebody has the page now, and the folder of a file."""
+
+    words: str
+    took: bool
+    folder: Path | None = None
 
 
 class HandingOver(QObject):
@@ -63,22 +77,24 @@ class HandingOver(QObject):
         """Save the page as it is wished for."""
         path = self._ask_where(order, FileKind(_("PDF file"), ".pdf"))
         if path is not None:
-            self._save(
+            words = _("Saved with a password.") if wishes.password else _("Saved.")
+            self._outcome.tell_busy(_("Saving…"))
+            self._run(
                 order,
                 lambda: order.maker.save_pdf(order.asked, wishes, path, reread=order.reread),
-                path,
-                _("Saved with a password.") if wishes.password else _("Saved."),
+                lambda _none: HandedOver(words, took=True, folder=path.parent),
             )
 
     def save_text(self, order: Order) -> None:
         """Save the words of the page."""
         path = self._ask_where(order, FileKind(_("Plain text"), ".txt"))
         if path is not None:
-            self._save(
+            words = _("Saved as text, without data or password.")
+            self._outcome.tell_busy(_("Saving…"))
+            self._run(
                 order,
                 lambda: order.maker.save_text(order.asked, path, reread=order.reread),
-                path,
-                _("Saved as text, without data or password."),
+                lambda _none: HandedOver(words, took=True, folder=path.parent),
             )
 
     def _ask_where(self, order: Order, kind: FileKind) -> Path | None:
@@ -89,18 +105,36 @@ class HandingOver(QObject):
             self.folder_chosen.emit(str(self._folder))
         return path
 
-    def _save(self, order: Order, work: Callable[[], None], path: Path, words: str) -> None:
-        self._outcome.tell_busy(_("Saving…"))
-        self._editor.tasks.run(
-            work,
-            lambda _none: self._on_saved(order, path, words),
-            lambda error: self._on_refused(order, error),
-        )
+    def _run(self, order: Order, work: Callable[[], T], came_to: Callable[[T], HandedOver]) -> None:
+        """Do it in the worker; where the page went with a lock meanwhile, a box tells instead."""
+        editor, window = self._editor, self._parent.window()
 
-    def _on_saved(self, order: Order, path: Path, words: str) -> None:
-        link = _("Show in folder")
-        self._outcome.offer(words, link, lambda: self._show_folder(path.parent))
-        self._keep_visit(order)
+        def tell(outcome: HandedOver) -> None:
+            is_there = isValid(self)
+            if is_there:
+                self._show(order, outcome)
+            if outcome.took:
+                words = _("Today is kept as a visit.")
+                editor.perform(words, verbs.hand_over(order.asked.today))
+            if not is_there and isValid(window):
+                QMessageBox.information(window, _("Summary"), outcome.words)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            tell(HandedOver(error_sentence(error), took=False))
+
+        editor.run_and_tell(work, lambda value: tell(came_to(value)), failed)
+
+    def _show(self, order: Order, outcome: HandedOver) -> None:
+        folder = outcome.folder
+        if not outcome.took:
+            self._outcome.refuse(outcome.words, _("Try again"), order.again)
+        elif folder is None:
+            self._outcome.tell(outcome.words)
+        else:
+            show = partial(self._show_folder, folder)
+            self._outcome.offer(outcome.words, _("Show in folder"), show)
 
     def _show_folder(self, folder: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
@@ -113,24 +147,13 @@ class HandingOver(QObject):
         if printer is None:
             return
         self._outcome.tell_busy(_("Printing…"))
-        self._editor.tasks.run(
+        self._run(
+            order,
             lambda: print_pdf(order.maker.make(order.asked, reread=order.reread).pdf, printer),
-            lambda took: self._on_printed(order, took=took),
-            lambda error: self._on_refused(order, error),
+            _printed,
         )
 
-    def _on_printed(self, order: Order, *, took: bool) -> None:
-        if not took:
-            words = _("The printer did not take the page. Check it, or save the PDF instead.")
-            self._outcome.refuse(words, _("Try again"), order.again)
-            return
-        self._outcome.tell(_("Handed to the printer."))
-        self._keep_visit(order)
 
-    def _keep_visit(self, order: Order) -> None:
-        self._editor.perform(_("Today is kept as a visit."), verbs.hand_over(order.asked.today))
-
-    def _on_refused(self, order: Order, error: Exception) -> None:
-        if not isinstance(error, JournalError):
-            raise error
-        self._outcome.refuse(error_sentence(error), _("Try again"), order.again)
+def _printed(took: bool) -> HandedOver:
+    words = _("The printer did not take the page. Check it, or save the PDF instead.")
+    return HandedOver(_("Handed to the printer.") if took else words, took=took)

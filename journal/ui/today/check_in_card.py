@@ -305,12 +305,10 @@ class CheckInCard(QFrame):
             self.removal_requested.emit(self._open_id)
 
     def _ask_sleep(self) -> None:
-        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - not for the first paint
+        from journal.ui.widgets.one_question import ask_hours  # noqa: PLC0415 - rarely
 
-        hours, accepted = QInputDialog.getDouble(
-            self, _("Sleep last night"), _("Hours slept"), 7, 0, 24, 2, step=0.25
-        )
-        if accepted:
+        hours = ask_hours(self, _("Sleep last night"), _("Hours slept"), 7)
+        if hours is not None:
             self.sleep_rated.emit(SLEEP_HOURS, hours)
 
 

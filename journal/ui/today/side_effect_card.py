@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton
 
 from journal import catalogue
 from journal.domain.side_effect import SideEffect
@@ -208,8 +208,8 @@ class SideEffectCard(QFrame):
         return menu
 
     def _ask_own(self) -> None:
-        name, accepted = QInputDialog.getText(
-            self, _("Side effect"), _("What was it, in your own words?")
-        )
-        if accepted and name.strip():
-            self.own_added.emit(name.strip())
+        from journal.ui.widgets.one_question import ask_words  # noqa: PLC0415 - at the first one
+
+        name = ask_words(self, _("Side effect"), _("What was it, in your own words?"))
+        if name:
+            self.own_added.emit(name)

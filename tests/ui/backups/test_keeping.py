@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from journal.domain.backups import EVERY, Backup
 from journal.domain.errors import StorageError, StorageProblem
@@ -116,6 +117,30 @@ def test_a_lock_makes_the_backup_that_closing_a_locked_window_cannot(
     assert len(backup_files()) == 1
 
 
+def test_a_lock_backs_up_what_was_changed_while_a_backup_was_being_made(
+    keeping: Driver, backup_files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.editor.open()
+    keeping.editor.change_passphrase(None, "a b c", lambda _r: None, _raise)
+    keeping.type("7")
+    make = SqlBackupRepository.make
+    counts = []
+
+    def make_and_lock(repository: SqlBackupRepository, folder: Path | None = None) -> object:
+        outcome = make(repository, folder)
+        counts.append(len(backup_files()))
+        if len(counts) == 1:
+            keeping.clock.forward(minutes=1)
+            keeping.type("9")
+            keeping.editor.lock()
+        return outcome
+
+    monkeypatch.setattr(SqlBackupRepository, "make", make_and_lock)
+    keeping.application.safekeeping.keeper.back_up_now()
+
+    assert counts == [1, 2]
+
+
 # what is told on Today
 
 
@@ -141,6 +166,30 @@ def test_after_more_than_a_week_a_backup_is_tried_at_once(
 
     assert len(backup_files()) == 1
     assert reminder(keeping).isHidden()
+
+
+def test_what_failed_before_the_line_was_there_is_told_at_once(
+    keeping: Driver, full_disk: None, qtbot: QtBot
+) -> None:
+    entered_days_ago(keeping, 8)
+    keeping.application.safekeeping.keeper.back_up_if_due()
+
+    line = reminder(keeping)
+    qtbot.waitUntil(line.isVisible)
+
+
+def test_not_now_lasts_until_tomorrow_for_a_line_made_anew(
+    keeping: Driver, full_disk: None, qtbot: QtBot
+) -> None:
+    entered_days_ago(keeping, 8)
+    keeper = keeping.application.safekeeping.keeper
+    keeper.back_up_if_due()
+    reminder(keeping).later.click()
+    again = BackupReminder(keeping.editor, keeper, lambda _parent: None)
+    qtbot.addWidget(again)
+    qtbot.wait(1)
+
+    assert again.isHidden()
 
 
 def test_where_that_fails_too_today_says_so(keeping: Driver, full_disk: None) -> None:

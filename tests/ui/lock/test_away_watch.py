@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,30 @@ def test_the_mouse_begins_them_anew(watched: Watched) -> None:
     watched.pass_time(14 * 60)
 
     assert watched.told == []
+
+
+def test_whoever_dictates_is_there(watched: Watched) -> None:
+    """Words written through accessibility make no event in the window."""
+    watched.line.setFocus()
+    for _minutes in range(4):
+        watched.pass_time(14 * 60)
+        accessible = QAccessible.queryAccessibleInterface(watched.line)
+        accessible.editableTextInterface().insertText(0, "walked a little ")
+
+    assert watched.told == []
+
+
+def test_words_that_another_field_got_count_no_longer(watched: Watched, qtbot: QtBot) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    watched.pass_time(14 * 60)
+    watched.line.setText("told by the program")
+    watched.pass_time(60)
+
+    assert len(watched.told) == 1
 
 
 def test_whoever_types_for_an_hour_is_there(watched: Watched) -> None:

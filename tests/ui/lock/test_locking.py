@@ -9,7 +9,7 @@ import pytest
 from filelock import FileLock
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import StorageProblem
@@ -17,7 +17,10 @@ from journal.paths import Places
 from journal.ui.help_dialog import HelpDialog
 from journal.ui.medicines.medicine_dialog import MedicineDialog
 from journal.ui.medicines.page import MedicinesPage
+from journal.ui.safety.cards import SafetyCards
+from journal.ui.safety.prompts import PromptPlace
 from journal.ui.today.page import TodayPage
+from journal.ui.widgets.one_question import OneQuestion
 from tests.ui.lock.conftest import NAME, NOTE, PASSPHRASE, Person, Start
 
 FULL = StorageProblem.DISK_FULL
@@ -454,3 +457,77 @@ def test_the_lock_has_its_key_beside_the_numbers_to_call(inside: Person, qtbot: 
     QTest.keyClick(numbers.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: inside.is_asked)
+
+
+def one_question() -> OneQuestion:
+    forms = [w for w in QApplication.topLevelWidgets() if isinstance(w, OneQuestion)]
+    return forms[-1]
+
+
+def test_a_side_effect_in_own_words_is_offered_again(inside: Person, qtbot: QtBot) -> None:
+    seen = []
+
+    def in_the_form() -> None:
+        form = one_question()
+        QTest.keyClicks(form.field, "Ringing in my ears")
+        inside.application.lock.lock()
+        qtbot.waitUntil(lambda: inside.is_asked)
+        seen.append((form.isVisible(), form.written))
+        inside.unlock()
+        seen.append((form.isVisible(), form.written))
+        form.accept()
+
+    today = inside.window.page("today")
+    assert isinstance(today, TodayPage)
+    QTimer.singleShot(0, in_the_form)
+    today.effects.more_menu([]).actions()[-1].trigger()
+
+    assert seen == [(False, "Ringing in my ears"), (True, "Ringing in my ears")]
+    assert "Ringing in my ears" in inside.shown()
+
+
+def test_beside_a_day_whose_form_waited_everything_stands_once(
+    inside: Person, qtbot: QtBot
+) -> None:
+    """Today's page stays with the form; what only an open journal can tell is made anew."""
+
+    def cards() -> int:
+        today = inside.window.page("today")
+        return len(today.findChildren(SafetyCards)) + len(today.findChildren(PromptPlace))
+
+    def in_the_form() -> None:
+        inside.application.lock.lock()
+        qtbot.waitUntil(lambda: inside.is_asked)
+        inside.unlock()
+        before = inside.application._made_asides
+        qtbot.waitUntil(lambda: inside.application._made_asides is not before)
+        one_question().reject()
+
+    qtbot.waitUntil(lambda: inside.application._made_asides is not None)
+    today = inside.window.page("today")
+    assert isinstance(today, TodayPage)
+    QTimer.singleShot(0, in_the_form)
+    today.effects.more_menu([]).actions()[-1].trigger()
+
+    qtbot.waitUntil(lambda: cards() == 2)
+
+
+def test_a_score_that_was_pressed_without_key_or_mouse_is_use(inside: Person) -> None:
+    """A switch or a voice presses buttons without an event."""
+    watch = inside.application.lock.watch
+    told = []
+    watch.away.disconnect()
+    watch.away.connect(lambda: told.append(True))
+    seconds = 0.0
+    watch._monotonic = lambda: seconds
+    watch.start()
+    buttons = inside.window.findChildren(QAbstractButton)
+    mood = [b for b in buttons if b.accessibleName().startswith("Mood: ")]
+    for quarter in range(4):
+        for _look in range(14 * 12):
+            seconds += 5
+            inside.application.editor.clock.forward(seconds=5)  # type: ignore[attr-defined]  # a clock that is set
+            watch.look()
+        mood[quarter].click()
+
+    assert told == []

@@ -1,7 +1,9 @@
 """Setting, changing and removing the passphrase in the window, and the sheet to keep."""
 
+import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -487,3 +489,71 @@ def test_who_thinks_better_of_it_prints_nothing(styled: QApplication) -> None:
     outcome.print.click()
 
     assert "may keep a copy" in outcome.told.text()
+
+
+def lock_meanwhile(inside: Person, failure: StorageError | None = None) -> None:
+    """Have the window locked while the passphrase is being changed."""
+    journal: Any = inside.editor.journal
+    change = journal._journal.change_passphrase
+
+    def change_and_lock(old: str | None, new: str | None) -> object:
+        inside.application.lock.lock()
+        if failure is not None:
+            raise failure
+        return change(old, new)
+
+    journal.change_passphrase = change_and_lock
+
+
+def test_what_a_change_came_to_is_said_after_unlocking_where_it_was_locked_meanwhile(
+    inside: Person, own_places: Places
+) -> None:
+    gone = own_places.data.parent / "stick"
+    inside.editor.journal.backups.make(gone)
+    shutil.rmtree(gone)
+    card = card_of(inside)
+    card.change.click()
+    lock_meanwhile(inside)
+    fill_in(form_of(card), PASSPHRASE, NEW)
+    locked = inside.held()
+    inside.unlock(NEW)
+
+    assert "could not be reached" not in locked
+    assert "From now on your journal opens with the new passphrase only." in inside.shown()
+    assert "This folder could not be reached." in inside.shown()
+    assert NEW not in inside.held()
+
+
+def test_what_was_said_goes_once_the_page_is_left(inside: Person) -> None:
+    card = card_of(inside)
+    card.change.click()
+    lock_meanwhile(inside)
+    fill_in(form_of(card), PASSPHRASE, NEW)
+    inside.unlock(NEW)
+    inside.window.show_page("today")
+    inside.window.show_page("settings")
+
+    assert "From now on" not in inside.shown()
+
+
+def test_what_was_not_read_before_the_next_lock_is_said_again(inside: Person) -> None:
+    card = card_of(inside)
+    card.change.click()
+    lock_meanwhile(inside)
+    fill_in(form_of(card), PASSPHRASE, NEW)
+    inside.unlock(NEW)
+    inside.lock()
+    inside.unlock(NEW)
+
+    assert "From now on your journal opens with the new passphrase only." in inside.shown()
+
+
+def test_that_nothing_changed_is_said_after_unlocking_too(inside: Person) -> None:
+    card = card_of(inside)
+    card.change.click()
+    lock_meanwhile(inside, StorageError(StorageProblem.DISK_FULL))
+    fill_in(form_of(card), PASSPHRASE, NEW)
+    inside.unlock()
+
+    assert "disk is full" in inside.shown()
+    assert "From now on" not in inside.shown()

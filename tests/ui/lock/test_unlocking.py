@@ -1,14 +1,19 @@
 """The start with an encrypted journal: one calm page, and numbers to call."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journal.domain.errors import StorageProblem
 from journal.paths import Places
 from journal.ui.backups.restore_dialog import RestoreDialog
+from journal.ui.bin.delete_everything_dialog import DeleteEverythingDialog
 from journal.ui.help_dialog import HelpDialog
 from journal.wording.lock import wrong_passphrase
 from tests.ui.lock.conftest import NOTE, PASSPHRASE, Person, Start
+from tests.ui.questions import answering
 
 
 def help_of(person: Person) -> HelpDialog:
@@ -124,3 +129,81 @@ def test_a_backup_is_offered_once_a_passphrase_did_not_open_it(person: Person) -
     (dialog,) = [d for d in person.window.findChildren(RestoreDialog) if d.isVisible()]
     assert (before, after) == (False, True)
     dialog.reject()
+
+
+def with_everything_asked(person: Person, act: Callable[[DeleteEverythingDialog], None]) -> None:
+    """Follow the way on that is offered once no passphrase opens the journal."""
+    failed: list[BaseException] = []
+
+    def asked() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeleteEverythingDialog)
+        try:
+            act(dialog)
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            dialog.reject()
+
+    person.unlock("no idea any more")
+    QTimer.singleShot(0, asked)
+    person.page.delete.click()
+    if failed:
+        raise failed[0]
+
+
+def test_who_has_lost_the_passphrase_can_delete_everything(
+    person: Person, own_places: Places
+) -> None:
+    def act(dialog: DeleteEverythingDialog) -> None:
+        dialog.word.setText("delete")
+        dialog.delete.click()
+
+    with_everything_asked(person, act)
+
+    assert not own_places.journal.exists()
+    assert not person.window.isVisible()
+
+
+def test_before_that_it_says_where_the_passphrase_may_be(
+    person: Person, own_places: Places
+) -> None:
+    said = []
+
+    def act(dialog: DeleteEverythingDialog) -> None:
+        said.append(dialog.said.text())
+        assert not dialog.delete.isEnabled()
+
+    with_everything_asked(person, act)
+
+    assert ["a sheet you printed" in words for words in said] == [True]
+    assert ["list of passwords" in words for words in said] == [True]
+    assert own_places.journal.exists()
+    assert person.is_asked
+
+
+def test_nothing_is_deleted_before_a_passphrase_was_tried(person: Person) -> None:
+    before = person.page.delete.isVisible()
+    person.unlock("no idea any more")
+
+    assert not before
+    assert person.page.delete.isVisible()
+
+
+def test_after_everything_is_deleted_nobody_is_asked_about_a_form(
+    inside: Person, own_places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answering(monkeypatch, QMessageBox.StandardButton.Cancel)
+    inside.store.problem = StorageProblem.DISK_FULL
+    inside.type("7")
+    inside.lock()
+    inside.store.problem = None
+
+    def act(dialog: DeleteEverythingDialog) -> None:
+        dialog.word.setText("delete")
+        dialog.delete.click()
+
+    with_everything_asked(inside, act)
+
+    assert asked == []
+    assert not inside.window.isVisible()

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from journal.domain.side_effect import Duration, Lasted, Onset, Severity
 from journal.ui.today.side_effect_details import SideEffectDetails
+from journal.ui.widgets import one_question
 from tests.ui.driver import Driver
 from tests.ui.today.conftest import AddSession
 
@@ -246,11 +247,11 @@ def test_an_effect_that_is_there_is_not_offered_again(person: Driver) -> None:
 
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_a: (words, True))
+    monkeypatch.setattr(one_question, "ask_words", lambda *_arguments: words)
 
 
 def test_an_effect_in_own_words(person: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer_with(monkeypatch, "  Cold hands ")
+    answer_with(monkeypatch, "Cold hands")
     action(person.effects.more_menu([]), "In my own words…").trigger()
 
     (effect,) = person.side_effects()

@@ -1,13 +1,12 @@
 """What is remembered outside the journal: looks, a folder, and contacts anyone may read."""
 
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from journal.paths import make_private_folder
+from journal.whole_files import whole_file
 
 THEMES = ("system", "light", "dark")
 
@@ -101,17 +100,8 @@ def save(path: Path, preferences: Preferences) -> None:
 
     make_private_folder(path.parent)
     _remove_leftovers(path.parent)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=_NEW)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            tomli_w.dump(asdict(preferences), file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    with whole_file(path, _NEW) as file:
+        tomli_w.dump(asdict(preferences), file)
 
 
 def _remove_leftovers(folder: Path) -> None:

@@ -27,6 +27,7 @@ MODULES = [
     "paths",
     "preferences",
     "theme",
+    "whole_files",
 ]
 
 LAYERS = "Each layer imports only from the layers below it"

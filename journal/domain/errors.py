@@ -107,6 +107,7 @@ class ReportProblem(StrEnum):
 
     NOT_MADE = "not-made"
     NOT_SAVED = "not-saved"
+    OPEN_ELSEWHERE = "open-elsewhere"
 
 
 class ReportError(JournalError):

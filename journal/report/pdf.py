@@ -33,8 +33,8 @@ LONGEST_OWNER = 60
 def write_pdf(report: Report, path: Path, attachments: Sequence[Attachment] = ()) -> None:
     """Save the report at `path`, whole or not at all, readable by its owner only.
 
-    Raises ReportError: NOT_MADE as render_pdf does, NOT_SAVED where the file cannot be written; a
-    file that stood there before is then untouched.
+    Raises ReportError: NOT_MADE as render_pdf does, and what `save_whole` raises where the file
+    cannot be written; a file that stood there before is then untouched.
     """
     save_whole(render_pdf(report, attachments), path)
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from journal.domain.errors import StorageError, StorageProblem
+from journal.whole_files import is_held
 
 _ALWAYS = {
     3: StorageProblem.NOT_REACHABLE,  # SQLITE_PERM
@@ -101,11 +102,15 @@ def error_of_driver(
 
 @contextmanager
 def reading_faults() -> Iterator[None]:
-    """Report what the operating system refuses while a file is looked at as NOT_REACHABLE."""
+    """Report what the operating system refuses while a file is looked at as NOT_REACHABLE.
+
+    As BUSY where another program lets nobody else read it meanwhile.
+    """
     try:
         yield
-    except OSError:
-        raise StorageError(StorageProblem.NOT_REACHABLE) from None
+    except OSError as error:
+        problem = StorageProblem.BUSY if is_held(error) else StorageProblem.NOT_REACHABLE
+        raise StorageError(problem) from None
 
 
 @contextmanager
@@ -114,5 +119,10 @@ def writing_faults() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        problem = _BY_ERRNO.get(error.errno or 0, StorageProblem.NOT_REACHABLE)
-        raise StorageError(problem) from None
+        raise StorageError(_problem_of(error)) from None
+
+
+def _problem_of(error: OSError) -> StorageProblem:
+    if is_held(error):
+        return StorageProblem.BUSY
+    return _BY_ERRNO.get(error.errno or 0, StorageProblem.NOT_REACHABLE)

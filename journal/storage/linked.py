@@ -13,6 +13,7 @@ from journal.domain.errors import StorageError
 from journal.paths import SOCKET_NAME
 from journal.storage import backup_folders
 from journal.storage.faults import writing_faults
+from journal.whole_files import remove
 
 
 def remember_earlier_backups(link: Path, journal: Path) -> None:
@@ -37,8 +38,8 @@ def delete_link(link: Path) -> tuple[Path, ...]:
     """Remove a link to what is deleted, and its folder if nothing else is there; what remains."""
     try:
         with writing_faults():
-            link.unlink(missing_ok=True)
-            link.with_name(SOCKET_NAME).unlink(missing_ok=True)
+            remove(link)
+            remove(link.with_name(SOCKET_NAME))
     except StorageError:
         return (link,)
     with suppress(OSError):

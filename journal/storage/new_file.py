@@ -13,6 +13,8 @@ from pathlib import Path
 
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.faults import writing_faults
+from journal.whole_files import put_in_place, sync, sync_folder
+from journal.whole_files import remove as remove_file
 
 UNFINISHED = ".new"
 _BEGUN = re.compile(r"(?P<name>.+)\.[0-9a-f]{8}" + re.escape(UNFINISHED))
@@ -37,11 +39,11 @@ def new_file(path: Path) -> Iterator[Path]:
         try:
             with _made(unfinished) as descriptor:
                 yield unfinished
-                os.fsync(descriptor)
+                sync(descriptor)
                 _check_is_there(unfinished, descriptor)
             # Without their file they would be played into the new one.
             _remove_companions(path)
-            unfinished.replace(path)
+            put_in_place(unfinished, path)
         finally:
             with suppress(OSError):
                 remove(unfinished)
@@ -120,13 +122,13 @@ def _without_companion(name: str) -> str:
 
 def remove(path: Path) -> None:
     """Remove a database's file, with what a crash left beside it; nothing has to be there."""
-    path.unlink(missing_ok=True)
+    remove_file(path)
     _remove_companions(path)
 
 
 def _remove_companions(path: Path) -> None:
     for ending in _COMPANIONS:
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+        remove_file(path.with_name(path.name + ending))
 
 
 def parts(path: Path) -> list[Path]:
@@ -141,14 +143,3 @@ def parts(path: Path) -> list[Path]:
 def rollback_journal(path: Path) -> Path:
     """Where SQLite keeps what a transaction changes in the file at `path`, until its end."""
     return path.with_name(path.name + "-journal")
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring new names in a folder to the disk, where the system has a way to do it."""
-    if os.name == "posix":
-        with suppress(OSError):  # some network folders have none
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)

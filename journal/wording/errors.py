@@ -83,6 +83,10 @@ _REPORT = {
     ReportProblem.NOT_SAVED: N_(
         "The summary could not be saved there. Your journal is safe. Try another folder."
     ),
+    ReportProblem.OPEN_ELSEWHERE: N_(
+        "The summary was not saved: another program is using the file with this name. Your journal "
+        "is safe. Close the file there, or choose another name."
+    ),
 }
 _IMPORT = {
     ImportProblem.UNREADABLE: N_("The file cannot be read as text."),

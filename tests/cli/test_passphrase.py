@@ -390,7 +390,7 @@ def test_a_file_without_the_passphrase_of_a_backup_is_told_as_such(
     other = tmp_path / "other.db"
     JournalFile(other, locked.clock.now).open("another", writer=True).close()
     said = locked.refuses("--passphrase-file", str(file), "restore", str(other))
-    assert said.startswith("The backup does not open with the file’s first line.")
+    assert "put that on the file’s second line" in said
 
 
 def test_on_a_terminal_what_is_typed_is_not_shown(used: Program) -> None:

@@ -21,6 +21,7 @@ from journal.ui.widgets.file_saving import (
     refused_sentence,
     with_suffix,
 )
+from journal.whole_files import FileHeld
 from tests.ui.twins import files_in
 
 PNG, SVG = FileKind("PNG picture", ".png"), FileKind("SVG drawing", ".svg")
@@ -149,11 +150,19 @@ def test_a_full_disk_leaves_the_old_file_as_it_was(
 
 
 def test_a_refusal_says_where_what_is_safe_and_what_to_do() -> None:
-    words = refused_sentence(Path("/media/stick/chart.png"))
+    words = refused_sentence(Path("/media/stick/chart.png"), OSError())
 
     assert "/media/stick" in words
     assert "Your journal is safe." in words
     assert "another folder" in words
+
+
+def test_a_file_that_is_open_elsewhere_is_not_laid_to_the_folder() -> None:
+    words = refused_sentence(Path("/media/stick/chart.png"), FileHeld())
+
+    assert "another program is using the file chart.png" in words
+    assert "Your journal is safe." in words
+    assert "another name" in words
 
 
 ASKING = """

@@ -8,6 +8,7 @@ from journal.paths import Places
 from journal.preferences import Preferences
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.lock.keychain import Keychain, KeychainRefused
+from journal.whole_files import remove
 from journal.wording.lock import keychain_keeps_entry, keychain_may_have_entry
 
 
@@ -22,7 +23,7 @@ def delete_everything(
     """
     editor.close()
     with suppress(OSError):  # looks, and the copy of the contacts: it lies in the journal's folder
-        places.preferences.unlink(missing_ok=True)
+        remove(places.preferences)
     left = store.delete_everything()
     if places.preferences.exists():
         left = (*left, places.preferences)

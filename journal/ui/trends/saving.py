@@ -70,4 +70,4 @@ class Saving(QObject):
     def _on_refused(self, error: Exception, path: Path) -> None:
         if not isinstance(error, OSError):
             raise error
-        self.told.emit(refused_sentence(path), "error")
+        self.told.emit(refused_sentence(path, error), "error")

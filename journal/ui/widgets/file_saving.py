@@ -11,6 +11,7 @@ from shiboken6 import delete
 
 from journal.i18n import _
 from journal.ui.widgets.unremembered import unremembered
+from journal.whole_files import is_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,13 @@ def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
     return answer == QMessageBox.StandardButton.Yes
 
 
-def refused_sentence(path: Path) -> str:
-    """What to tell somebody whose folder refused a file."""
+def refused_sentence(path: Path, error: OSError) -> str:
+    """What to tell somebody whose folder refused a file, or whose other program has it open."""
+    if is_held(error):
+        return _(
+            "Not saved: another program is using the file {name}. Your journal is safe. "
+            "Please close the file there, or choose another name."
+        ).format(name=path.name)
     return _(
         "Not saved: the folder {folder} did not take the file. Your journal is safe. "
         "Please choose another folder."

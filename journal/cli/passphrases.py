@@ -62,8 +62,8 @@ class Passphrases:
         return self._given(1) or self._second(
             lambda: _typed(_("Passphrase of the backup: ")),
             _(
-                "The backup does not open with the file’s first line. Where it has a passphrase of "
-                "its own, that goes on the second. Nothing was changed."
+                "This backup does not open with the passphrase in the file. If it has another one, "
+                "put that on the file’s second line. Nothing was changed."
             ),
         )
 

@@ -133,26 +133,12 @@ def _looked_into(
     raise StorageError(StorageProblem.WRONG_PASSPHRASE)
 
 
-def _of_backup(call: Call) -> str:
-    """The backup's own; whoever gave a file did give a passphrase, and is not asked for a file."""
-    try:
-        return call.passphrases.of_backup()
-    except Refusal:
-        if not call.passphrases.are_given:
-            raise
-        words = _(
-            "This backup does not open with the passphrase in the file. If it has another one, put "
-            "that on the file’s second line. Nothing was changed."
-        )
-        raise Refusal(words) from None
-
-
 def _passphrases(call: Call) -> Iterator[Callable[[], str | None]]:
     """None first: a plain backup needs no passphrase, and an open journal has its key."""
     yield lambda: None
     if call.passphrases.known() is not None:
         yield call.passphrases.of_journal
-    yield lambda: _of_backup(call)
+    yield call.passphrases.of_backup
 
 
 @contextmanager

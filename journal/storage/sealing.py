@@ -13,7 +13,8 @@ from journal.storage.backup_names import as_backup, unreadable_backup
 from journal.storage.database import Database
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import APPLICATION_ID
-from journal.storage.new_file import new_file, parts, sync_folder
+from journal.storage.new_file import new_file, parts
+from journal.whole_files import sync_folder
 
 _MAKE = "CREATE TABLE sealed_file (name TEXT PRIMARY KEY, content BLOB NOT NULL)"
 _PUT = "INSERT INTO sealed_file VALUES (?, ?)"

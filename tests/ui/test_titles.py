@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLineEdit,
     QMenu,
     QMessageBox,
@@ -55,6 +54,7 @@ from journal.ui.settings.own_scale_dialog import OwnScaleDialog
 from journal.ui.summary.notes_dialog import NotesDialog
 from journal.ui.trends import board as boards
 from journal.ui.trends.questions import QUESTIONS
+from journal.ui.widgets.one_question import OneQuestion
 from tests.domain.medicines import medicine
 from tests.ui.driver import Driver
 from tests.ui.eyes import Eyes
@@ -267,8 +267,8 @@ CASES = (
     Case("every page", MainWindow, pages, waits=False),
     Case("help", HelpDialog, on("today", "Get help now")),
     Case("about", AboutDialog, on("today", "&About"), shows=False),
-    Case("hours slept", QInputDialog, on("today", "other…"), shows=False),
-    Case("own side effect", QInputDialog, on("today", "+ more", "In my own words…"), write),
+    Case("hours slept", OneQuestion, on("today", "other…"), shows=False),
+    Case("own side effect", OneQuestion, on("today", "+ more", "In my own words…"), write),
     Case("new session", SessionDialog, on("sessions", "Add session"), leave),
     Case("planned session", SessionDialog, on("sessions", "Plan a session…"), leave),
     Case("changed plan", SessionDialog, on("sessions", "Change"), leave),

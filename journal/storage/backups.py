@@ -14,7 +14,7 @@ from journal.domain.backups import (
     last_of,
     to_keep,
 )
-from journal.domain.errors import StorageError
+from journal.domain.errors import StorageError, StorageProblem
 from journal.storage import backup_folders
 from journal.storage.backup import is_unchanged_since, make_backup, read_mark
 from journal.storage.backup_folders import BackupFolders, listed, make_folder
@@ -47,9 +47,14 @@ class SqlBackupRepository:
         return backup_folders.load(self._database.path.parent).chosen
 
     def choose(self, folder: Path | None) -> None:
-        """Make backups in `folder`, too, from now on; those in an earlier one stay known."""
+        """Make backups in `folder`, too, from now on; those in an earlier one stay known.
+
+        Raises StorageError, JOURNAL_ITSELF for the folder beside the journal.
+        """
         folders = self._folders()
         chosen = None if folder is None else folders.named(folder)
+        if chosen == folders.own:
+            raise StorageError(StorageProblem.JOURNAL_ITSELF)
         backup_folders.save(replace(folders, chosen=chosen, are_lost=False))
 
     def is_due(self) -> bool:

@@ -84,6 +84,19 @@ def fault_sentence(problem: StorageProblem) -> str:
     return error_sentence(StorageError(problem))
 
 
+def own_folder() -> str:
+    """Said where the folder that has the backups anyway is chosen as one more."""
+    return _(
+        "This is the journal’s own folder, which has every backup already. Please choose one on "
+        "another disk, or one that is synced."
+    )
+
+
+def open_to_others() -> str:
+    """What one more folder means for a journal without a passphrase."""
+    return _("Your journal has no passphrase: whoever can read that folder can read your journal.")
+
+
 def unreachable_folder() -> str:
     """Said at a folder that is not there at the moment."""
     return _(
@@ -452,14 +465,17 @@ def _files(paths: Sequence[Path]) -> str:
     return ", ".join(str(path) for path in paths)
 
 
-def deletes() -> str:
+def deletes(*, is_locked: bool = False) -> str:
     """What "Delete everything" removes, before it is done."""
-    return _(
+    removed = _(
         "This removes your journal with everything in it, every backup this program made and can "
         "reach, the copy of your contacts, and the passphrase in this computer’s keychain. Nobody "
-        "can bring it back, and there is no undo.\n\nIf you may want it later, save a summary or "
-        "copy a backup to another place first."
+        "can bring it back, and there is no undo."
     )
+    first = _("If you may want it later, save a summary or copy a backup to another place first.")
+    if is_locked:
+        first = _("If you may find the passphrase, copy the journal’s folder elsewhere first.")
+    return f"{removed}\n\n{first}"
 
 
 def deleted_sentence(left: Sequence[Path]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.storage.copies import places_of, plain_copies
 from journal.storage.remaking import known_folders
@@ -146,7 +147,9 @@ def test_the_data_folder_is_known_under_any_name(tmp_path: Path, quick_keys: Non
     path = tmp_path / "link" / "journal.db"
     with closing(writer(path)) as journal:
         save(journal, check_in(note=NOTE))
-        journal.backups.choose(tmp_path / "real" / "backups")
+        with pytest.raises(StorageError) as raised:
+            journal.backups.choose(tmp_path / "real" / "backups")
+        assert raised.value.problem is StorageProblem.JOURNAL_ITSELF
         assert len(journal.backups.make(path.parent / "backups").made) == 1
         journal.backups.choose(path.parent)
         assert len(journal.backups.make().made) == 2

@@ -12,6 +12,7 @@ from journal.ui.palette import set_kind
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import FlowBox, card, column, label, row
 from journal.ui.widgets.unremembered import unremembered
+from journal.wording.backups import open_to_others
 
 
 class BackupsCard(QFrame):
@@ -44,6 +45,8 @@ class BackupsCard(QFrame):
         described = _("It gets every backup too. A synced folder is fine for backups.")
         self.form.add("folder", _("One more folder"), self._place(), description=described)
         inside.addWidget(self.form)
+        self.open_to_others = label(open_to_others(), "small", wraps=True)
+        inside.addWidget(self.open_to_others)
         inside.addWidget(self._buttons())
         self.go_back = QPushButton(_("Go back to the journal as it was before"))
         self.go_back.clicked.connect(self.go_back_requested)

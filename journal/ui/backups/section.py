@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journal.domain.errors import StorageError
+from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _
 from journal.ui.backups.card import BackupsCard
 from journal.ui.widgets.layout import column
@@ -18,6 +18,7 @@ from journal.wording.backups import (
     folders_lost,
     last_backup,
     missed_sentences,
+    own_folder,
     unreachable_folder,
 )
 
@@ -78,22 +79,21 @@ class BackupsSection(QWidget):
 
     def _show(self, kept: _Kept) -> None:
         last, clock = self._keeper.last, self._editor.clock
+        said = last_backup(kept.latest, clock.now(), clock.zone())
         if isinstance(last, StorageError):
-            self._show_fault(last)
+            said = "" if kept.latest is None else said
+            ails = fault_sentence(last.problem)
         else:
-            missed = missed_sentences(last) if last else ""
-            said = last_backup(kept.latest, clock.now(), clock.zone())
-            self.card.show_state(f"{said} {missed}".strip(), is_fault=bool(missed))
+            ails = missed_sentences(last) if last else ""
+        self.card.show_state(f"{said} {ails}".strip(), is_fault=bool(ails))
+        self.card.open_to_others.setVisible(not self._editor.has_passphrase)
         self.card.show_earlier(earlier_passphrase(kept.earlier))
         self.card.show_folder(kept.folder, _of_folder(kept))
-
-    def _show_fault(self, error: StorageError) -> None:
-        self.card.show_state(fault_sentence(error.problem), is_fault=True)
 
     def _on_not_read(self, error: Exception) -> None:
         if not isinstance(error, StorageError):
             raise error
-        self._show_fault(error)
+        self.card.show_state(fault_sentence(error.problem), is_fault=True)
 
     def _on_backup(self) -> None:
         self.card.now.setEnabled(False)
@@ -105,7 +105,9 @@ class BackupsSection(QWidget):
         try:
             backups.choose(folder)
         except StorageError as error:
-            self.card.form.show_error("folder", fault_sentence(error.problem))
+            is_own = error.problem is StorageProblem.JOURNAL_ITSELF
+            words = own_folder() if is_own else fault_sentence(error.problem)
+            self.card.form.show_error("folder", words)
             return
         self.card.show_folder(folder)
         if folder is not None:

@@ -29,7 +29,7 @@ WIDTH = 560
 class DeleteEverythingDialog(QDialog):
     """`ended` follows where it was tried and the person has read what remains.
 
-    `before` is said above what is deleted.
+    `before` is said above what is deleted, before a journal that is locked.
     """
 
     ended = Signal()
@@ -44,7 +44,7 @@ class DeleteEverythingDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         inside = column(self, spacing=16, margin=24)
         inside.addWidget(label(_("Delete everything"), "heading"))
-        self.said = label(_paragraphs(before, deletes()), wraps=True)
+        self.said = label(_paragraphs(before, deletes(is_locked=bool(before))), wraps=True)
         inside.addWidget(self.said)
         self.form = Form()
         self.word = QLineEdit()

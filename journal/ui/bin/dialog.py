@@ -78,8 +78,8 @@ class BinDialog(QDialog):
             return
         kept = [each for each in found if now < each.kept_until]
         words = _(
-            "The latest comes first. After {count} days it is gone from the journal; backups "
-            "made before hold it longer."
+            "The latest comes first. After {count} days it is no longer shown, and one of the next "
+            "starts takes it out of the journal; backups made before hold it longer."
         )
         if not kept:
             words = _("Nothing was deleted in the last {count} days.")

@@ -304,6 +304,47 @@ def test_a_folder_that_is_gone_is_told_at_the_folder(keeping: Driver, tmp_path: 
     assert card.form.error("folder").startswith("This folder cannot be reached at the moment.")
 
 
+def test_the_journals_own_folder_is_no_other_one(
+    keeping: Driver, own_places: Places, tmp_path: Path
+) -> None:
+    keeping.editor.open()
+    card = settings_card(keeping)
+    keeping.click(card.now)
+    card.folder_chosen.emit(own_places.data / "backups")
+
+    assert card.form.error("folder").startswith("This is the journal’s own folder")
+    assert card.folder.text() == ""
+    assert keeping.editor.journal.backups.folder is None
+
+
+def test_after_a_failure_the_last_one_is_still_named(
+    keeping: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.editor.open()
+    card = settings_card(keeping)
+    keeping.click(card.now)
+    make = f"{SqlBackupRepository.__module__}.make_backup"
+    monkeypatch.setattr(make, lambda *_: _raise(StorageError(StorageProblem.DISK_FULL)))
+    keeping.click(card.now)
+
+    assert card.state.text().startswith(
+        "Last verified backup: today 21:14. No backup was made: the disk is full."
+    )
+
+
+def test_who_can_read_another_folder_is_said_without_a_passphrase(
+    keeping: Driver, quick_keys: None
+) -> None:
+    keeping.editor.open()
+    card = settings_card(keeping)
+    before = card.open_to_others.isVisible()
+    keeping.editor.change_passphrase(None, "velvet", lambda _done: None, _raise)
+    card.parentWidget().refresh()  # type: ignore[union-attr]  # the section it stands in
+
+    assert before
+    assert not card.open_to_others.isVisible()
+
+
 def test_no_other_folder_from_now_on(keeping: Driver, tmp_path: Path) -> None:
     keeping.editor.open()
     card = settings_card(keeping)

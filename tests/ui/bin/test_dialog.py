@@ -56,8 +56,8 @@ def test_nothing_is_promised_for_the_backups(person: Driver) -> None:
     delete(person, check_in())
 
     assert opened(person).state.text() == (
-        "The latest comes first. After 30 days it is gone from the journal; "
-        "backups made before hold it longer."
+        "The latest comes first. After 30 days it is no longer shown, and one of the next starts "
+        "takes it out of the journal; backups made before hold it longer."
     )
 
 

@@ -13,7 +13,7 @@ from journal.domain.backups import Backup, BackupList
 from journal.domain.errors import StorageError, StorageProblem
 from journal.i18n import _, format_date, format_time
 from journal.wording import error_sentence
-from journal.wording.backups import opens_with_earlier_passphrase
+from journal.wording.backups import instead_of_counts
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +52,8 @@ def _found(call: Call) -> tuple[int, BackupList]:
 
 
 def _looked_into(call: Call, backup: Backup) -> Backup:
+    if backup.is_online_only:
+        return backup
     try:
         return replace(backup, contents=call.store.preview(backup.file, call.passphrases.known()))
     except StorageError:
@@ -60,8 +62,7 @@ def _looked_into(call: Call, backup: Backup) -> Backup:
 
 def _line(backup: Backup, zone: ZoneInfo) -> str:
     made_at = backup.made_at.astimezone(zone)
-    is_earlier = backup.has_earlier_passphrase
-    holds = opens_with_earlier_passphrase() if is_earlier else counts(backup.contents)
+    holds = instead_of_counts(backup) or counts(backup.contents)
     words = _("{date}, {time}: {holds}: {file}")
     if backup.replaced:
         words = _("{date}, {time}: {holds}: {file} (what a restore put aside)")

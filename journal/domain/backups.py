@@ -47,7 +47,8 @@ class Backup:
 
     `replaced` is one that holds the journal as it was before a restore. `contents` is None where
     nobody looked, or where the file does not open with the journal's passphrase. Where it is known
-    that an earlier one opens it alone, `has_earlier_passphrase` is set.
+    that an earlier one opens it alone, `has_earlier_passphrase` is set, and `is_online_only` where
+    a look would download it.
     """
 
     file: Path
@@ -55,6 +56,7 @@ class Backup:
     replaced: bool = False
     contents: Contents | None = None
     has_earlier_passphrase: bool = False
+    is_online_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

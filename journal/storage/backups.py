@@ -23,6 +23,7 @@ from journal.storage.contents import contents_of
 from journal.storage.database import Database
 from journal.storage.file_form import FileForm, form_of
 from journal.storage.new_file import is_unfinished, remove
+from journal.storage.online_only import is_online_only
 from journal.storage.passphrase import salt_in, salt_of
 from journal.storage.remaking import known_folders, protect_everywhere
 from journal.storage.unlocking import unlocked_backup
@@ -77,12 +78,8 @@ class SqlBackupRepository:
     def listed(self) -> BackupList:
         """Every backup by its name, and whether an earlier passphrase opens it alone."""
         found = listed(self._folders())
-        earlier = [_opens_otherwise(each.file, self._database.key) for each in found.backups]
-        told = zip(found.backups, earlier, strict=True)
-        return replace(
-            found,
-            backups=tuple(replace(each, has_earlier_passphrase=is_so) for each, is_so in told),
-        )
+        key = self._database.key
+        return replace(found, backups=tuple(_told_apart(each, key) for each in found.backups))
 
     def make(self, folder: Path | None = None) -> BackupOutcome:
         """Make a backup in the data folder, the chosen folder and `folder`; thin the older ones.
@@ -133,11 +130,10 @@ class SqlBackupRepository:
 
     def _make_in(self, folder: Path, folders: BackupFolders, source: Database) -> Backup:
         backup = make_backup(source, folder, self._clock())
-        with suppress(StorageError, OSError):  # the backup is there, whatever becomes of the others
-            files = [] if folders.are_anothers(folder) else folders.files_in(folder) or []
-            places = folders.all if folder == folders.own else (folder,)
-            _clear_away(folders, places, backup.file)
-            _thin(files, backup)
+        files = [] if folders.are_anothers(folder) else folders.files_in(folder) or []
+        places = folders.all if folder == folders.own else (folder,)
+        _clear_away(folders, places, backup.file)
+        _thin(files, backup)
         return _looked_into(backup, self._database.key)
 
 
@@ -148,6 +144,12 @@ def look_into_all(folders: BackupFolders, key: bytes | None) -> BackupList:
 
 def _all_looked_into(found: BackupList, key: bytes | None) -> BackupList:
     return replace(found, backups=tuple(_looked_into(each, key) for each in found.backups))
+
+
+def _told_apart(backup: Backup, key: bytes | None) -> Backup:
+    if is_online_only(backup.file):
+        return replace(backup, is_online_only=True)
+    return replace(backup, has_earlier_passphrase=_opens_otherwise(backup.file, key))
 
 
 def _opens_otherwise(file: Path, key: bytes | None) -> bool:
@@ -161,6 +163,8 @@ def _opens_otherwise(file: Path, key: bytes | None) -> bool:
 
 
 def _looked_into(backup: Backup, key: bytes | None) -> Backup:
+    if is_online_only(backup.file):
+        return replace(backup, is_online_only=True)
     try:
         with closing(unlocked_backup(backup.file, None, key)) as database:
             return replace(backup, contents=contents_of(database))
@@ -169,11 +173,10 @@ def _looked_into(backup: Backup, key: bytes | None) -> Backup:
 
 
 def _clear_away(folders: BackupFolders, places: Iterable[Path], newest: Path) -> None:
-    """Remove what a program that was ended left unfinished."""
-    long_ago = newest.stat().st_ctime - LEFT_BEHIND_AFTER_SECONDS
+    """Remove what a program that was ended left unfinished, so far as the system lets it go."""
     for file in (file for place in places for file in _unfinished(folders, place)):
-        with suppress(OSError):  # another program is done with it
-            if file.stat().st_ctime < long_ago:
+        with suppress(OSError):  # another program is done with it, or not yet
+            if file.stat().st_ctime < newest.stat().st_ctime - LEFT_BEHIND_AFTER_SECONDS:
                 file.unlink()
 
 
@@ -189,7 +192,7 @@ def _unfinished(folders: BackupFolders, place: Path) -> list[Path]:
 
 
 def _thin(files: list[Path], newest: Backup) -> None:
-    """Remove the older backups of the same journal that need not be kept.
+    """Remove the older backups of the same journal that need not be kept, each that can be.
 
     Those that a clock which was ahead gave later dates fill no places of the others.
     """
@@ -201,4 +204,5 @@ def _thin(files: list[Path], newest: Backup) -> None:
     kept |= to_keep(at for at in made if at > newest.made_at)
     for backup in plain:
         if backup.made_at not in kept:
-            remove(backup.file)
+            with suppress(OSError):  # another program has it open: the next backup removes it
+                remove(backup.file)

@@ -1,13 +1,16 @@
 """Copies of the journal under names that the program does not give.
 
 A synced folder makes `… (conflicted copy).db` of a backup, a file manager `journal copy.db`. They
-are told by what is in them, without being opened: a plain one holds the identifier of its journal,
-and one that is encrypted as this journal was begins with the same salt.
+are told by what is in them, and SQLite opens none: a plain one holds the identifier of its journal,
+and one that is encrypted as this journal was begins with the same salt. Somebody's films and
+letters may lie beside them, so only what can be a database by its size is looked into, and nothing
+that would be downloaded for it.
 """
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from stat import S_ISREG
 
 from journal.domain.errors import StorageError
 from journal.paths import APP
@@ -15,6 +18,11 @@ from journal.storage.backup_folders import BackupFolders
 from journal.storage.backup_names import mark_in
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import HEADER_LENGTH, is_plain_journal
+from journal.storage.online_only import would_download
+
+# sqlite.org/fileformat2.html: a page has so many bytes or a power of two more, and another tool may
+# have chosen it. What was cut off while it was copied ends with a block of the disk, as a rule.
+_LEAST_PAGE = 512
 
 _ID = rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{4}(?:%s)"
 
@@ -57,10 +65,21 @@ def _others(place: Path, folders: BackupFolders) -> list[Path]:
     try:
         if place.samefile(folders.data):
             named.add(place / folders.name)
-        files = [each for each in place.iterdir() if each.is_file() and not each.is_symlink()]
+        files = [each for each in place.iterdir() if each not in named]
     except OSError:
         return []
-    return sorted(file for file in files if file not in named)
+    return sorted(filter(_may_be_copy, files))
+
+
+def _may_be_copy(file: Path) -> bool:
+    """Whether it is worth a look, without one."""
+    try:
+        found = file.lstat()
+    except OSError:
+        return False
+    size = found.st_size
+    is_database = S_ISREG(found.st_mode) and size > 0 and size % _LEAST_PAGE == 0
+    return is_database and not would_download(found)
 
 
 def _backups(place: Path, folders: BackupFolders) -> list[Path]:

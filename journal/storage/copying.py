@@ -11,6 +11,7 @@ from typing import Any
 from journal.domain.errors import StorageError, StorageProblem
 from journal.storage.database import Database
 from journal.storage.file_form import APPLICATION_ID
+from journal.storage.file_uri import file_uri
 from journal.storage.integrity import check_pages
 from journal.storage.passphrase import key_of_file, key_of_new
 from journal.storage.unlocking import with_key
@@ -59,7 +60,7 @@ def _exported(database: Database, target: Path, key: bytes | None) -> RowCounts:
     with database.alone() as source:
         check_pages(source)
         # By its address, which also names a folder whose name is no text; it is there already.
-        made = f"{target.absolute().as_uri()}?mode=rw"
+        made = file_uri(target.absolute(), "rw")
         source.execute("ATTACH DATABASE ? AS made KEY ?", (made, key or b""))
         # What fails is thrown away. With a rollback journal SQLite would also write down, in a
         # file of its own that others may read, that the two files change together.

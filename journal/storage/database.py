@@ -2,8 +2,9 @@
 
 Reads begin with a plain BEGIN and may stand side by side; writes begin with BEGIN IMMEDIATE, only
 in `Database.write`. Connections stay open in a pool, so that a saved entry costs no opening; each
-is used by one thread at a time. While the whole file is written anew (`alone`, `replacing`) the
-threads of this program wait. No error that leaves this module carries the person's words.
+is used by one thread at a time. While the whole file is written anew (`alone`) the other threads of
+this program that write wait, and while it is replaced (`replacing`) those that read, too. No error
+that leaves this module carries the person's words.
 """
 
 import os
@@ -28,9 +29,11 @@ from journal.storage.faults import (
     error_of_driver,
     why_not_written,
 )
+from journal.storage.file_uri import file_uri
+from journal.storage.readers import Readers
 
 BUSY_SECONDS = 2.0
-"""How long a transaction waits for another program to finish its own."""
+"""How long a transaction waits for another program's, and `replacing` for who is reading."""
 
 _PART = 1 << 20  # bytes
 _NEVER_WRITTEN = (*NEVER_WRITTEN, NoResultFound, MultipleResultsFound)
@@ -57,6 +60,8 @@ class Database:
         self.path = path
         self.key = key
         self._gate = RLock()
+        self._readers = Readers()
+        self._closings = 0
         self._descriptor: int | None = None
         self._engine = create_engine(
             "sqlite://",
@@ -81,10 +86,21 @@ class Database:
         A value that the program can never have written says that the file is DAMAGED.
         """
         try:
-            with driver_faults(problems), self._engine.connect() as connection:
+            with self._readers.one_more(), driver_faults(problems), self._lent() as connection:
                 yield connection
         except _NEVER_WRITTEN:  # the message may hold the value
             raise StorageError(StorageProblem.DAMAGED) from None
+
+    @contextmanager
+    def _lent(self) -> Iterator[Connection]:
+        """A connection that goes back to the pool; it closes where `close` came meanwhile."""
+        closings = self._closings
+        with self._engine.connect() as connection:
+            try:
+                yield connection
+            finally:
+                if closings != self._closings:
+                    connection.invalidate()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -146,10 +162,11 @@ class Database:
     def replacing(self) -> Iterator[None]:
         """Only this thread uses the file while the block puts another in its place.
 
-        The block may set `key` to the new file's. A thread that was reading reads the old file to
-        its end; none is left with a connection to it.
+        The block may set `key` to the new file's. Threads that are reading the old one come to
+        their end first, for some systems replace no open file; StorageError BUSY where that takes
+        too long. None is left with a connection to it.
         """
-        with self._gate:
+        with self._gate, self._readers.nobody_else(BUSY_SECONDS):
             self.close()
             try:
                 yield
@@ -162,13 +179,16 @@ class Database:
             connection.execute("VACUUM")
 
     def _connect(self) -> Any:
-        with self._gate:
-            return _connection(self.path, self.key)
+        return _connection(self.path, self.key)
 
     def close(self) -> None:
-        """Close every connection, once no copy is being made of the file any more."""
+        """Close every connection, once no copy is being made of the file any more.
+
+        One that a thread is reading through closes when it is done.
+        """
         with self._gate:
             self._engine.dispose()
+            self._closings += 1  # last: whoever begins to read from now on has a new pool
             self._let_go()
 
 
@@ -213,7 +233,7 @@ def _connection(path: Path, key: bytes | None) -> Any:
 def keyed(path: Path, key: bytes | None) -> Any:
     """A bare connection to the file at `path`, which exists, with its key and nothing else set."""
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        file_uri(path.absolute(), "rw"),
         uri=True,
         isolation_level=None,
         check_same_thread=False,

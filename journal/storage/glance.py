@@ -22,6 +22,7 @@ from journal.domain.profile import TreatedFor
 from journal.storage.day_rows import to_check_in, to_day_record, to_scale, to_side_effect
 from journal.storage.faults import NEVER_WRITTEN
 from journal.storage.file_form import HEAD, FileForm, form_of
+from journal.storage.file_uri import file_uri
 from journal.storage.text_forms import to_instant
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def glance(path: Path, now: datetime, zone: str) -> Glance | None:
     try:
         if form_of(path, with_passphrase=False) is not FileForm.PLAIN:
             return None
-        uri = f"{path.absolute().as_uri()}?mode=ro"
+        uri = file_uri(path.absolute(), "ro")
         driver = dbapi2.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
         with closing(driver) as connection:
             return _read(connection, now, zone)

@@ -25,6 +25,7 @@ from journal.storage.database import Database
 from journal.storage.faults import reading_faults
 from journal.storage.file_form import can_be_read, is_plain_file, may_hold_words
 from journal.storage.new_file import is_unfinished, new_file, parts, remove, whole
+from journal.storage.online_only import is_online_only
 from journal.storage.passphrase import salt_in, salt_of
 from journal.storage.sealing import seal
 from journal.storage.unlocking import with_key
@@ -62,7 +63,8 @@ _Done = tuple[Path, _Fate]
 def remake(folders: BackupFolders, old: bytes | None, new: bytes | None) -> RemadeBackups:
     """Give every backup the journal's new key; what anyone could go on reading in is sealed.
 
-    `old` opens those that have one. What becomes of each is told; nothing is raised for it.
+    `old` opens those that have one. What becomes of each is told; nothing is raised for it. A
+    backup that is online only is downloaded for that, a copy is not.
     """
     change = _Change(old, new)
     found = {folder: folders.files_in(folder) for folder in folders.all}
@@ -97,7 +99,8 @@ def protect(folders: BackupFolders, places: Iterable[Path], key: bytes | None) -
 
     That is what was not reached, or was interrupted, and copies with names of other programs. Of
     backups that the key opens the first bytes alone are looked at, and of others their beginnings:
-    this is done each time the journal is opened or backed up. Nobody is told of it.
+    this is done each time the journal is opened or backed up. Nobody is told of it, so nothing is
+    downloaded for it either.
     """
     if key is None:
         return
@@ -118,7 +121,7 @@ def protect_own(database: Database) -> None:
     folders, key = known_folders(database), database.key
     protect(folders, (folders.data, folders.own), key)
     for file in _put_aside(folders, (folders.own,)):
-        if _anyone_reads(file, whole=False):
+        if not is_online_only(file) and _anyone_reads(file, whole=False):
             _tried(_given_up, file, _Change(None, key, is_told=False))
 
 
@@ -168,8 +171,9 @@ def _finished(files: Iterable[Path]) -> Iterable[Path]:
     for file in files:
         if as_backup(file) is not None:
             yield file
-        elif is_unfinished(file) or not whole([file])[0].exists():
-            with suppress(OSError):
+            continue
+        with suppress(OSError):
+            if is_unfinished(file) or not whole([file])[0].exists():
                 remove(file)
 
 
@@ -224,6 +228,8 @@ def _given_up(file: Path, change: _Change) -> _Done:
 
 
 def _is_open_to_anyone(file: Path, key: bytes) -> bool:
+    if is_online_only(file):
+        return False
     with suppress(StorageError):
         return salt_in(file) != salt_of(key) and _anyone_reads(file, whole=False)
     return False

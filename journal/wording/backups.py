@@ -113,9 +113,11 @@ def folders_lost() -> str:
     )
 
 
-def opens_with_earlier_passphrase() -> str:
-    """Said of one backup, in place of what it holds."""
-    return _("opens with an earlier passphrase")
+def instead_of_counts(backup: Backup) -> str:
+    """Why nobody knows what a backup holds, where that is known; else nothing."""
+    if backup.is_online_only:
+        return _("online only, not looked into")
+    return _("opens with an earlier passphrase") if backup.has_earlier_passphrase else ""
 
 
 def earlier_passphrase(count: int) -> str:

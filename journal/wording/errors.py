@@ -72,7 +72,7 @@ _STORAGE = {
         "This is the journal itself, and no backup of it. It was not changed. Choose a backup."
     ),
     StorageProblem.BUSY: N_(
-        "Another program is using the journal just now, perhaps for a backup. "
+        "The journal is in use just now, perhaps by another program or for a backup. "
         "What was saved before is safe. Try again in a moment."
     ),
 }

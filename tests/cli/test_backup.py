@@ -11,6 +11,7 @@ import pytest
 
 from journal.domain.edit import Edit
 from tests.cli.conftest import NOW, Program
+from tests.storage.cloud_folder import keep_online, opened_files
 from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import UNOPENABLE, Damage, damage_index, turn_bit
 from tests.storage.full_disk import largest_file
@@ -122,6 +123,21 @@ def test_one_of_an_earlier_passphrase_is_listed_as_such(used: Program, quick_key
     lock_file(file, "given up")
     line = f"14 March 2026, 21:14: opens with an earlier passphrase: {file}"
     assert line in used.prints("backups").splitlines()
+
+
+def test_one_that_would_be_downloaded_is_not_looked_into(
+    used: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither where the journal opens nor where it does not."""
+    used.prints("backup")
+    (file,) = backups(used)
+    keep_online(monkeypatch, file)
+    line = f"14 March 2026, 21:14: online only, not looked into: {file}"
+    with opened_files(file.parent) as opened:
+        assert line in used.prints("backups").splitlines()
+        (used.data / "journal.db").write_bytes(b"no journal")
+        assert line in used("backups").out.splitlines()
+    assert file.name not in opened
 
 
 def test_a_lost_list_of_folders_is_told_until_one_is_named(used: Program, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Backups: verified before they count, found again, thinned, and never in anyone else's way."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -520,6 +521,42 @@ def test_older_ones_are_thinned_by_day(timed: OpenJournal, clock: Clock) -> None
         timed.backups.make()
     kept = [backup.made_at.strftime("%d %H") for backup in timed.backups.all().backups]
     assert kept == ["17 12", "17 04", "16 20", "15 20", "14 20"]
+
+
+def test_one_that_cannot_be_removed_keeps_no_other_one(
+    timed: OpenJournal, clock: Clock, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither an old backup nor what a crash left: another program has one of each open."""
+    monkeypatch.setattr("journal.storage.backups.LEFT_BEHIND_AFTER_SECONDS", -1)
+    folder = path.parent / "backups"
+    for hours in (12, 8, 4, 0):
+        clock.now = NOW - timedelta(days=2, hours=hours)
+        timed.backups.make()
+    old = sorted(folder.glob("journal-*.db"))
+    begun = [folder / f"{old[0].name}.{number}{number}000000.new" for number in range(3)]
+    for file in begun:
+        file.write_bytes(b"half a backup")
+    with held(monkeypatch, old[0], begun[1]):
+        clock.now = NOW
+        timed.backups.make()
+    assert [file for file in old + begun if file.exists()] == [old[0], old[3], begun[1]]
+    timed.backups.make()
+    assert [file for file in old + begun if file.exists()] == [old[3]]
+
+
+@contextmanager
+def held(monkeypatch: pytest.MonkeyPatch, *files: Path) -> Iterator[None]:
+    """The system lets these files not go."""
+    really_unlink = Path.unlink
+
+    def unlink(file: Path, missing_ok: bool = False) -> None:
+        if file in files:
+            raise PermissionError(errno.EACCES, "in use")
+        really_unlink(file, missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", unlink)
+        yield
 
 
 def test_thinning_leaves_other_files_alone(used: OpenJournal, elsewhere: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from journal.i18n import N_, _, format_date
-from journal.wording.backups import backup_line, opens_with_earlier_passphrase
+from journal.wording.backups import backup_line, instead_of_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 class BackupsModel(QAbstractTableModel):
     """One row a backup, newest first; counts that are not known are a dash.
 
-    What opens with an earlier passphrase says so in the first column of counts, for all of them.
+    Where it is known why they are not, the first column of counts says so for all of them.
     """
 
     def __init__(self, backups: Sequence[Backup], now: datetime, zone: str) -> None:
@@ -63,8 +63,8 @@ class BackupsModel(QAbstractTableModel):
         backup = self.backups[index.row()]
         if index.column() == 0:
             return backup_line(backup, self._now, self._zone)
-        if backup.has_earlier_passphrase:
-            return opens_with_earlier_passphrase() if index.column() == 1 else ""
+        if words := instead_of_counts(backup):
+            return words if index.column() == 1 else ""
         return _CELLS[index.column() - 1](backup.contents) if backup.contents else "–"
 
 

@@ -23,7 +23,7 @@ from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.unremembered import unremembered
-from journal.wording.backups import opens_after_all, when
+from journal.wording.backups import instead_of_counts, opens_after_all, when
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -109,7 +109,7 @@ class RestoreDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(self._forget_file)
         self.table.clearSpans()
         for place, backup in enumerate(found.backups):
-            if backup.has_earlier_passphrase:
+            if instead_of_counts(backup):
                 self.table.setSpan(place, 1, 1, self.table.model().columnCount() - 1)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -12,6 +12,7 @@ from journal.storage.store import JournalFile
 from journal.ui.backups import restoring
 from journal.ui.backups.list_model import BackupsModel
 from journal.ui.backups.restore_dialog import RestoreDialog
+from tests.storage.cloud_folder import keep_online
 from tests.storage.conftest import quick_keys as quick_keys
 from tests.storage.damage import OF_IMPORTS, UNOPENABLE, Damage, damage_index
 from tests.storage.locked_file import lock_file
@@ -69,6 +70,16 @@ def test_one_of_an_earlier_passphrase_says_so_across_the_counts(
     assert cells(two_moods) == [
         ["yesterday 21:14", "opens with an earlier passphrase", "", "", "", ""]
     ]
+    assert dialog_of(two_moods).table.columnSpan(0, 1) == 5
+
+
+def test_one_that_would_be_downloaded_says_so_across_the_counts(
+    two_moods: Driver, own_places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_online(monkeypatch, *(own_places.data / "backups").glob("*.db"))
+    ask(two_moods)
+
+    assert cells(two_moods) == [["yesterday 21:14", "online only, not looked into", "", "", "", ""]]
     assert dialog_of(two_moods).table.columnSpan(0, 1) == 5
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal import preferences as looks
-from journal.paths import Places
+from journal.paths import Places, drawing_folder, make_private_folder
 from journal.ui.bin.delete_everything_dialog import DeleteEverythingDialog
 from journal.ui.lock.keychain import Keychain, KeychainRefused
 from journal.wording.lock import keychain_keeps_entry, keychain_may_have_entry
@@ -80,6 +80,39 @@ def test_the_journal_its_backups_and_the_preferences_are_gone(
     in_settings(person, delete(person))
 
     assert not own_places.data.exists() or list(own_places.data.iterdir()) == []
+
+
+def test_the_list_of_fonts_is_gone(person: Driver) -> None:
+    folder = drawing_folder()
+    make_private_folder(folder)
+    (folder / "fontlist-v390.json").write_text("{}", "utf-8")
+    in_settings(person, delete(person))
+    assert not folder.parent.exists()
+
+
+def test_nothing_is_left_where_the_list_of_fonts_lies_in_the_journals_folder(
+    person: Driver, own_places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = own_places.data / "Cache" / "matplotlib"
+    monkeypatch.setattr("journal.ui.bin.deleting.drawing_folder", lambda: folder)
+    make_private_folder(folder)
+    (folder / "fontlist-v390.json").write_text("{}", "utf-8")
+    in_settings(person, delete(person))
+    assert not own_places.data.exists()
+
+
+def test_a_list_of_fonts_that_stays_is_named(person: Driver) -> None:
+    folder = drawing_folder()
+    make_private_folder(folder.parent)
+    folder.write_text("no folder, so nothing this program made", "utf-8")
+    said: list[str] = []
+
+    def then(dialog: DeleteEverythingDialog) -> None:
+        delete(person)(dialog)
+        said.append(dialog.said.text())
+
+    in_settings(person, then)
+    assert folder.name in said[0]
 
 
 def test_afterwards_the_window_closes_and_leaves_nothing(

@@ -26,6 +26,7 @@ from journal.ui.journal_editor import JournalEditor
 from journal.ui.safety.help_button import HelpButton
 from journal.ui.safety.help_keys import help_keys
 from journal.ui.said_line import SaidLine
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import column, label, row
 from journal.ui.widgets.nav_button import NavButton
 
@@ -138,10 +139,19 @@ class MainWindow(QMainWindow):
 
     def _add_nav(self, entry: PageEntry, inside: QVBoxLayout) -> None:
         button = NavButton(entry.title)
-        button.clicked.connect(lambda _checked=False, key=entry.key: self.show_page(key))
+        button.toggled.connect(lambda on, key=entry.key: self._on_toggled(key, on))
+        button.clicked.connect(lambda _on, key=entry.key: self._on_clicked(key))
         self._buttons.addButton(button)
         self._nav[entry.key] = button
         inside.addWidget(button)
+
+    def _on_toggled(self, key: str, on: bool) -> None:
+        if on:
+            self.show_page(key)
+
+    def _on_clicked(self, key: str) -> None:
+        if key == self.current:  # it may have been so before, and the keyboard is wanted there
+            self._take_focus()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw the sidebar's icons and the pages' pictures in the theme's colours."""
@@ -172,16 +182,19 @@ class MainWindow(QMainWindow):
         While the journal is opening only the first page is there.
         """
         if self.current and not self._editor.is_open:
-            self._nav[self.current].setChecked(True)
+            show_checked(self._nav[self.current], True)
             return
         self.leave_page()
         page = self.page(key)
         self.current = key
-        self._nav[key].setChecked(True)
+        show_checked(self._nav[key], True)
         self._stack.setCurrentWidget(page)
         if key in self._stale:
             self._refresh(key)
-        take_focus = getattr(page, "take_focus", None)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        take_focus = getattr(self._pages[self.current], "take_focus", None)
         if take_focus is not None:
             take_focus()
 

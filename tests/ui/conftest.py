@@ -70,7 +70,7 @@ def held_tasks() -> HeldTasks:
     return HeldTasks()
 
 
-def _window(
+def window_of(
     qtbot: QtBot, places: Places, store: FaultyStore, clock: SetClock, tasks: TaskRunner
 ) -> Application:
     application = Application(store, places, clock, tasks)
@@ -101,7 +101,7 @@ def opening(
     held_tasks: HeldTasks,
 ) -> Iterator[Driver]:
     """A window that is shown, its journal still on the way: `held_tasks.let_go` opens it."""
-    application = _window(qtbot, own_places, faulty_store, set_clock, held_tasks)
+    application = window_of(qtbot, own_places, faulty_store, set_clock, held_tasks)
     application.editor.open()
     yield Driver(application, set_clock, faulty_store)
     application.window.close()
@@ -117,7 +117,7 @@ def person(
     set_clock: SetClock,
 ) -> Iterator[Driver]:
     """A person before the window, with an empty journal."""
-    application = _window(qtbot, own_places, faulty_store, set_clock, ImmediateTaskRunner())
+    application = window_of(qtbot, own_places, faulty_store, set_clock, ImmediateTaskRunner())
     application.editor.open()
     yield Driver(application, set_clock, faulty_store)
     application.window.close()

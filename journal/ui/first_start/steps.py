@@ -7,6 +7,7 @@ from journal.domain.checkin import MAX_NAME, MOOD, STANDARD_SCALES
 from journal.domain.journal_settings import JournalSettings
 from journal.domain.profile import Contact, TreatedFor, suggested_scales
 from journal.i18n import _
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.tick_list import TickList
@@ -47,7 +48,7 @@ class TreatedForStep(Step):
     def show_settings(self, settings: JournalSettings) -> None:
         """Show what is kept."""
         self.treated_for.show_values(settings.treated_for)
-        self._has_begun.setChecked(settings.begun_in_treatment)
+        show_checked(self._has_begun, settings.begun_in_treatment)
         self._show_scales(settings.treated_for)
 
     @property

@@ -13,6 +13,7 @@ from journal.domain.errors import JournalError, StorageError, StorageProblem
 from journal.i18n import _
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.wording import error_sentence
@@ -99,7 +100,7 @@ class PassphraseForm(QWidget):
     def forget(self) -> None:
         """Forget what was typed; what is under way is told elsewhere."""
         self._is_waiting = False
-        self.show_words.setChecked(False)
+        show_checked(self.show_words, False)
         for line in (self.old, self.new, self.again):
             line.forget()
         self._clear_errors()

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from journal.i18n import _
 from journal.ui.journal_editor import JournalEditor
 from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label, row
 
@@ -52,7 +53,7 @@ class PassphraseProof(QWidget):
 
     def forget(self) -> None:
         """Forget what was typed."""
-        self.show_words.setChecked(False)
+        show_checked(self.show_words, False)
         self.line.forget()
         self.form.clear_errors()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QWidg
 from journal.i18n import _
 from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.safety.help_button import HelpButton
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, label, page_body, row
 from journal.wording.lock import keychain_warning
@@ -138,7 +139,7 @@ class UnlockPage(QWidget):
 
     def offer_keychain(self, is_chosen: bool) -> None:
         """Let the person choose the keychain: there is one."""
-        self.keychain.setChecked(is_chosen)
+        show_checked(self.keychain, is_chosen)
         self.form.show_field("keychain", True)
 
     def take_focus(self) -> None:

@@ -10,7 +10,7 @@ from journal.domain.medication import Medication, MedicineClass, check_medicatio
 from journal.i18n import _
 from journal.ui.medicines.form_dialog import FormDialog
 from journal.ui.medicines.inputs import DAY_WIDTH, day_input, text_input
-from journal.ui.widgets.button_row import ButtonRow
+from journal.ui.widgets.button_row import ButtonRow, show_checked
 from journal.ui.widgets.dialog_parts import make_room
 from journal.ui.widgets.narrow import narrow
 from journal.wording.medicines import medicine_class_name
@@ -75,7 +75,7 @@ class MedicineDialog(FormDialog):
         self.kind.chosen.connect(self.kind.show_choice)
         self.kind.cleared.connect(lambda: self.kind.show_choice(None))
         self.as_needed = QCheckBox(_("Taken only when needed"))
-        self.as_needed.setChecked(draft.as_needed)
+        show_checked(self.as_needed, draft.as_needed)
         described = _("These matter around ketamine. Not sure? Leave it open.")
         form = self.form
         form.add("name", _("Name"), self.name)
@@ -93,7 +93,7 @@ class MedicineDialog(FormDialog):
         self.reason = text_input(draft.reason)
         if not corrects:
             return
-        self.ended.setChecked(draft.last is not None)
+        show_checked(self.ended, draft.last is not None)
         self.ended.toggled.connect(self._show_ending)
         self.form.add("ended", "", self.ended)
         self.form.add("to", _("Last day"), narrow(self.last, DAY_WIDTH))

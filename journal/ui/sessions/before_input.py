@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journal.domain.session import BeforeSession
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import column
 from journal.wording.treatment import before_session_name, none_of_these
 
@@ -19,17 +20,17 @@ class BeforeInput(QWidget):
         self.taken = {each: QCheckBox(before_session_name(each)) for each in BeforeSession}
         self.none = QCheckBox(none_of_these())
         for box in self.taken.values():
-            box.clicked.connect(self._on_taken)
+            box.toggled.connect(self._on_taken)
             inside.addWidget(box)
-        self.none.clicked.connect(self._on_none)
+        self.none.toggled.connect(self._on_none)
         inside.addWidget(self.none)
         self.setFocusProxy(next(iter(self.taken.values())))
 
     def show_before(self, before: frozenset[BeforeSession] | None) -> None:
         """Show an answer, or that nobody asked."""
-        self.none.setChecked(before == frozenset())
+        show_checked(self.none, before == frozenset())
         for each, box in self.taken.items():
-            box.setChecked(before is not None and each in before)
+            show_checked(box, before is not None and each in before)
 
     def before(self) -> frozenset[BeforeSession] | None:
         """What was taken, empty for none of these, None where nothing is ticked."""
@@ -37,10 +38,10 @@ class BeforeInput(QWidget):
         return taken if taken or self.none.isChecked() else None
 
     def _on_taken(self) -> None:
-        self.none.setChecked(False)
+        show_checked(self.none, False)
         self.changed.emit()
 
     def _on_none(self) -> None:
         for box in self.taken.values():
-            box.setChecked(False)
+            show_checked(box, False)
         self.changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 from journal.domain.course import MOST_APART, MOST_WEEKS, CountedIn, Phase
 from journal.i18n import _
 from journal.ui.sessions.choice_box import ChoiceBox
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import FlowBox, column, label, row
 from journal.wording.treatment import counted_in_name, every_weeks_text, weekday_name
 
@@ -68,7 +69,7 @@ class PhaseInput(QWidget):
         button.setAutoDefault(False)
         name = _("{weekday}, part {number}").format(weekday=weekday_name(weekday), number=number)
         button.setAccessibleName(name)
-        button.clicked.connect(self.changed)
+        button.toggled.connect(self.changed)
         return button
 
     def _remove(self) -> QPushButton:
@@ -80,7 +81,7 @@ class PhaseInput(QWidget):
 
     def _show_phase(self, phase: Phase) -> None:
         for weekday, button in enumerate(self.days):
-            button.setChecked(weekday in phase.weekdays)
+            show_checked(button, weekday in phase.weekdays)
         self.every.show_value(phase.every_weeks)
         self.count.setValue(phase.count)
         self.counted_in.show_value(phase.counted_in)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label, row, rule, shortened
 
@@ -35,7 +36,7 @@ class Section(QFrame):
         self.header.setAutoDefault(False)
         self.header.setCheckable(True)
         self.header.setAccessibleName(self._title)
-        self.header.clicked.connect(self.open)
+        self.header.toggled.connect(self.open)
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = row()
         head.addWidget(self.header)
@@ -54,7 +55,7 @@ class Section(QFrame):
         if not self._title:
             return
         self._rule.setVisible(opened)
-        self.header.setChecked(opened)
+        show_checked(self.header, opened)
         self.header.setText(f"{OPEN if opened else CLOSED}  {self._title}")
 
     def tell(self, told: str) -> None:

@@ -10,6 +10,7 @@ from journal.domain.journal_settings import JournalSettings
 from journal.domain.profile import ClinicShouldKnow, TreatedFor
 from journal.i18n import _
 from journal.ui.settings.kept_line import KeptLine
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
 from journal.ui.widgets.narrow import narrow
@@ -81,8 +82,8 @@ class AboutCard(QFrame):
         self.clinic_should_know.ticked.connect(
             lambda values: self.told.emit("clinic_should_know", values)
         )
-        self.begun_in_treatment.clicked.connect(lambda on: self.told.emit("begun_in_treatment", on))
-        self.evening_question.clicked.connect(lambda on: self.told.emit("evening_question", on))
+        self.begun_in_treatment.toggled.connect(lambda on: self.told.emit("begun_in_treatment", on))
+        self.evening_question.toggled.connect(lambda on: self.told.emit("evening_question", on))
 
     def show_settings(self, settings: JournalSettings) -> None:
         """Show what is kept; what is being typed, or was refused, is left alone."""
@@ -92,8 +93,8 @@ class AboutCard(QFrame):
         self._show_birth_date(settings.birth_date)
         self.treated_for.show_values(settings.treated_for)
         self.clinic_should_know.show_values(settings.clinic_should_know)
-        self.begun_in_treatment.setChecked(settings.begun_in_treatment)
-        self.evening_question.setChecked(settings.evening_question)
+        show_checked(self.begun_in_treatment, settings.begun_in_treatment)
+        show_checked(self.evening_question, settings.evening_question)
         self.form.show_field("evening_question", offers_evening_question(settings))
 
     def _show_birth_date(self, born: date | None) -> None:

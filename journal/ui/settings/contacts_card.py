@@ -7,6 +7,7 @@ from journal.domain.journal_settings import JournalSettings
 from journal.domain.profile import Contact
 from journal.i18n import _
 from journal.ui.settings.kept_line import KeptLine
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import card, column, label
 
@@ -33,7 +34,7 @@ class ContactsCard(QFrame):
             line.entered.connect(lambda _text: self.told.emit("clinic", self._clinic()))
         for line in (self.person_name, self.person_number):
             line.entered.connect(lambda _text: self.told.emit("person", self._person()))
-        self.always.clicked.connect(lambda on: self.told.emit("contacts_always", on))
+        self.always.toggled.connect(lambda on: self.told.emit("contacts_always", on))
 
     def _add_fields(self) -> None:
         form = self.form
@@ -56,7 +57,7 @@ class ContactsCard(QFrame):
         self.clinic_number.show_kept(settings.clinic.number)
         self.person_name.show_kept(settings.person.name)
         self.person_number.show_kept(settings.person.number)
-        self.always.setChecked(settings.contacts_always)
+        show_checked(self.always, settings.contacts_always)
 
     def flush(self) -> None:
         """Hand over what was typed."""

@@ -14,6 +14,7 @@ from journal.ui.lock.passphrase_form import Change, outcome_sentences
 from journal.ui.lock.passphrase_outcome import PassphraseOutcome
 from journal.ui.lock.passphrase_proof import PassphraseProof
 from journal.ui.settings.passphrase_asking import PassphraseAsking
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import FlowBox, card, column, label
 from journal.wording.lock import (
     keychain_waits,
@@ -80,7 +81,7 @@ class PassphraseCard(QFrame):
         inside = column(self._keychain_place, spacing=3)
         self.keychain = QCheckBox(_("Remember it in this computer’s keychain"))
         self.keychain.setAccessibleDescription(keychain_warning())
-        self.keychain.clicked.connect(self._on_keychain)
+        self.keychain.toggled.connect(self._on_keychain)
         inside.addWidget(self.keychain)
         inside.addWidget(label(keychain_warning(), "small", wraps=True))
         self.keychain_told = label("", "small", wraps=True)
@@ -122,7 +123,7 @@ class PassphraseCard(QFrame):
     def _show_keychain(self) -> None:
         is_on = self._lock is not None and self._lock.keychain.is_on
         self._keychain_place.setVisible(self._has_keychain and self._editor.has_passphrase)
-        self.keychain.setChecked(is_on)
+        show_checked(self.keychain, is_on)
         if not is_on:
             self.keychain_told.hide()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSizePolicy, QWidg
 
 from journal.domain.checkin import MOOD, Direction, Scale
 from journal.i18n import N_, _
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import column, label, row
 from journal.wording import scale_ends, scale_name
 
@@ -34,7 +35,7 @@ class ScaleRow(QWidget):
         self.up = _button("↑", "score", 32)
         self.down = _button("↓", "score", 32)
         self._lay_out()
-        self.tick.clicked.connect(self.active_changed)
+        self.tick.toggled.connect(self.active_changed)
         self.change.clicked.connect(self.change_requested)
         self.remove.clicked.connect(self.removal_requested)
         self.up.clicked.connect(lambda: self.moved.emit(-1))
@@ -67,7 +68,7 @@ class ScaleRow(QWidget):
             ends = _(_OWN_ENDS[scale.direction]).format(ends=ends)
         self._name.setText(name)
         self._ends.setText(ends)
-        self.tick.setChecked(scale.active or is_mood)
+        show_checked(self.tick, scale.active or is_mood)
         self.tick.setEnabled(not is_mood)
         self.tick.setAccessibleName(name)
         self.tick.setAccessibleDescription(ends)

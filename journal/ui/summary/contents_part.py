@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, Q
 from journal.i18n import _, format_number, ngettext
 from journal.report.content import part_title
 from journal.report.parts import Choices, PagePart
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import GRID, column, label, row
 
 FOLLOWING = (PagePart.SESSIONS, PagePart.DAYS, PagePart.ANSWERS)
@@ -28,11 +29,11 @@ class ContentsPart(QWidget):
         self._choices = Choices()
         described = _("Where a part is left out, the page says “left out by the patient”.")
         self.safety = _tick(_("Safety"), described)
-        self.safety.clicked.connect(lambda on: self.chosen.emit(replace(self._choices, safety=on)))
+        self.safety.toggled.connect(lambda on: self.chosen.emit(replace(self._choices, safety=on)))
         self.parts = {part: self._part(part, described) for part in FIRST_PAGE}
         self.parts |= {part: self._part(part) for part in FOLLOWING}
         self.first_page_only = _tick(_("First page only"))
-        self.first_page_only.clicked.connect(
+        self.first_page_only.toggled.connect(
             lambda on: self.chosen.emit(replace(self._choices, first_page_only=on))
         )
         self._add()
@@ -69,7 +70,7 @@ class ContentsPart(QWidget):
 
     def _part(self, part: PagePart, described: str = "") -> QCheckBox:
         tick = _tick(part_title(part), described)
-        tick.clicked.connect(lambda on: self._on_part(part, on))
+        tick.toggled.connect(lambda on: self._on_part(part, on))
         return tick
 
     def _on_part(self, part: PagePart, on: bool) -> None:
@@ -80,10 +81,10 @@ class ContentsPart(QWidget):
     def show_choices(self, choices: Choices) -> None:
         """Tick what is chosen."""
         self._choices = choices
-        self.safety.setChecked(choices.safety)
+        show_checked(self.safety, choices.safety)
         for part, tick in self.parts.items():
-            tick.setChecked(part not in choices.left_out)
-        self.first_page_only.setChecked(choices.first_page_only)
+            show_checked(tick, part not in choices.left_out)
+        show_checked(self.first_page_only, choices.first_page_only)
         for widget in (*(self.parts[part] for part in FOLLOWING), self._notes):
             widget.setEnabled(not choices.first_page_only)
 

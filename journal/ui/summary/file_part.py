@@ -18,7 +18,7 @@ class FilePart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.attach = QCheckBox(_("Attach the records as data"))
-        self.attach.clicked.connect(self.attach_chosen)
+        self.attach.toggled.connect(self.attach_chosen)
         self._data = label("", "small", wraps=True)
         self.protect = QCheckBox(_("Protect the PDF with a password"))
         self.protect.toggled.connect(self._on_protect)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal.domain.checkin import MOOD, SLEEP_HOURS, CheckIn, DayRecord, Scale
 from journal.i18n import _, format_number, format_time
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.clock_input import ClockInput
 from journal.ui.widgets.layout import FlowBox, card, clear, column, label, row, rule, shortened
 from journal.ui.widgets.score_input import ScoreInput
@@ -97,7 +98,7 @@ class CheckInCard(QFrame):
         self._too_unwell.setCheckable(True)
         self._too_unwell.setProperty("kind", "segment")
         self._too_unwell.setAccessibleDescription(_("Marks this evening; it is not a score."))
-        self._too_unwell.clicked.connect(self.too_unwell_changed)
+        self._too_unwell.toggled.connect(self.too_unwell_changed)
         place = self._enough_label.sizePolicy()
         place.setRetainSizeWhenHidden(True)
         self._enough_label.setSizePolicy(place)
@@ -202,7 +203,7 @@ class CheckInCard(QFrame):
         self._set_clock(shown.clock)
         self._remove.setVisible(shown.open is not None)
         too_unwell = bool(shown.record and shown.record.too_unwell)
-        self._too_unwell.setChecked(too_unwell)
+        show_checked(self._too_unwell, too_unwell)
         has_mood = shown.open is not None and shown.open.value(MOOD) is not None
         self._enough_label.setVisible(has_mood or too_unwell)
         self._show_others(shown)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from journal.domain.checkin import CheckIn
 from journal.i18n import _
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import card, column, label, row
 
 SAVED_AFTER_MS = 1000
@@ -37,7 +38,7 @@ class NoteCard(QFrame):
         head = row()
         self._privacy = label(_("Private"), "small")
         self.shared = QCheckBox(_("Put this note in summaries"))
-        self.shared.clicked.connect(self.shared_changed)
+        self.shared.toggled.connect(self.shared_changed)
         head.addWidget(label(_("Note"), "strong"))
         head.addWidget(self._privacy)
         head.addStretch(1)
@@ -87,7 +88,7 @@ class NoteCard(QFrame):
             self.note.blockSignals(False)
         self._kept = note
         shared = bool(check_in and check_in.note_shared)
-        self.shared.setChecked(shared)
+        show_checked(self.shared, shared)
         self.shared.setEnabled(bool(note))
         self._privacy.setText(_("In summaries") if shared else _("Private"))
         self._tags = check_in.tags if check_in else ()

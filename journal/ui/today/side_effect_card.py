@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton
 from journal import catalogue
 from journal.domain.side_effect import SideEffect
 from journal.i18n import _
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import FlowBox, card, column, label, rule, shortened
 from journal.wording import effect_label, effect_name, severity_name
 
@@ -135,20 +136,20 @@ class SideEffectCard(QFrame):
         chip.setAccessibleName(text)
         chip.setProperty("kind", "chip")
         chip.setCheckable(checked)
-        chip.setChecked(checked)
+        show_checked(chip, checked)
         return chip
 
     def _none_chip(self) -> QPushButton:
         chip = self._chip(_("None today   N"))
         chip.setCheckable(True)
-        chip.setChecked(self._shown.none_today)
+        show_checked(chip, self._shown.none_today)
         chip.setAccessibleName(_("No side effects today"))
         chip.setAccessibleDescription(_("Key N"))
         chip.setProperty("effect", NONE)
         chip.setEnabled(not self._shown.effects)
         if self._shown.effects:
             chip.setToolTip(_("There are side effects on this day. Remove them first."))
-        chip.clicked.connect(self.none_changed)
+        chip.toggled.connect(self.none_changed)
         self._none = chip
         return chip
 
@@ -159,11 +160,11 @@ class SideEffectCard(QFrame):
         chip = self._chip(text, checked=True)
         chip.setToolTip(text if text != chip.text() else "")
         chip.setProperty("effect", effect.kind)
-        chip.clicked.connect(lambda: self._on_present_clicked(chip, effect))
+        chip.toggled.connect(lambda: self._on_present_toggled(chip, effect))
         return chip
 
-    def _on_present_clicked(self, chip: QPushButton, effect: SideEffect) -> None:
-        chip.setChecked(True)
+    def _on_present_toggled(self, chip: QPushButton, effect: SideEffect) -> None:
+        show_checked(chip, True)
         self.select(effect.id)
 
     def _offered_chip(self, key: str) -> QPushButton:

@@ -18,6 +18,7 @@ from journal.ui.trends.card_picture import CardPicture
 from journal.ui.trends.pick_box import PickBox, PickButtons
 from journal.ui.trends.question import Answer, Question, within
 from journal.ui.trends.saving import Saving
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import column, label, row
 from journal.ui.widgets.narrow import at_left
 from journal.ui.widgets.numbers_model import as_csv
@@ -112,7 +113,7 @@ class QuestionCard(QFrame):
             inside.addWidget(at_left(self.pick) if isinstance(self.pick, PickBox) else self.pick)
         self.options = {option.key: QCheckBox(option.words()) for option in self.question.options}
         for key, box in self.options.items():
-            box.clicked.connect(lambda is_on, key=key: self.option_chosen.emit(key, is_on))
+            box.toggled.connect(lambda is_on, key=key: self.option_chosen.emit(key, is_on))
             inside.addWidget(at_left(box))
         return holder
 
@@ -134,7 +135,7 @@ class QuestionCard(QFrame):
         """
         self.is_stale = False
         for option in self.question.options:
-            self.options[option.key].setChecked(option.key in options)
+            show_checked(self.options[option.key], option.key in options)
             self.options[option.key].setVisible(option.applies(answer.result))
         if answer is self.answer:
             return

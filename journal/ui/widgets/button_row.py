@@ -1,10 +1,14 @@
-"""A row of buttons of which one may be chosen: one tab stop, arrows move, Space chooses."""
+"""A row of buttons of which one may be chosen: one tab stop, arrows move, Space chooses.
+
+A screen reader, a switch or a voice does not click what can be checked: it toggles it. So whatever
+follows from a choice listens to `toggled`, and the program shows a choice by `show_checked` only.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
 from journal.ui.widgets.layout import FlowBox
 
@@ -12,6 +16,13 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+def show_checked(button: QAbstractButton, on: bool) -> None:
+    """Show a button as checked or not; `toggled` is kept for what the person chooses."""
+    before = button.blockSignals(True)
+    button.setChecked(on)
+    button.blockSignals(before)
 
 
 class ChoiceButton(QPushButton):
@@ -25,9 +36,15 @@ class ChoiceButton(QPushButton):
         self.setAutoExclusive(True)  # so that a screen reader calls it one of several
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
+        self.toggled.connect(self._on_toggled)
 
     def nextCheckState(self) -> None:
         """Stay as it is."""
+
+    def _on_toggled(self, on: bool) -> None:
+        """Take what was not clicked but toggled for a click."""
+        show_checked(self, not on)
+        self.clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the row."""
@@ -72,7 +89,7 @@ class ButtonRow(FlowBox):
         """Show option `index` as chosen, or none; the focus stays where it is."""
         self._index = index
         for i, button in enumerate(self.buttons):
-            button.setChecked(i == index)
+            show_checked(button, i == index)
         if not self.has_focus():
             self._hold_tab_stop(index or 0)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox
 
+from journal.ui.widgets.button_row import show_checked
 from journal.ui.widgets.layout import GRID, FlowBox
 
 T = TypeVar("T", bound=StrEnum)
@@ -24,7 +25,7 @@ class TickList(FlowBox, Generic[T]):
         self.boxes = {value: QCheckBox(text) for value, text in zip(values, names, strict=True)}
         for box in self.boxes.values():
             box.setAccessibleName(f"{name}: {box.text()}")
-            box.clicked.connect(lambda _checked: self.ticked.emit(self.values))
+            box.toggled.connect(lambda _on: self.ticked.emit(self.values))
             self.add(box)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -42,4 +43,4 @@ class TickList(FlowBox, Generic[T]):
     def show_values(self, values: Collection[T]) -> None:
         """Show these as ticked, and no others."""
         for value, box in self.boxes.items():
-            box.setChecked(value in values)
+            show_checked(box, value in values)

@@ -83,7 +83,7 @@ def work(
 
     def named(name: str) -> Work:
         is_each = is_long or name in AT_EACH_STEP
-        return Work(program, name, before, after, 1 if is_each else 7)
+        return Work(program, name, before, after, 1 if is_each else 11)
 
     return named
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -13,9 +14,12 @@ from journal.storage.store import JournalFile
 from journal.theme import LIGHT
 from journal.ui import palette
 from journal.ui.application import Application
+from journal.ui.lock.lasting_dialog import LastingDialog
 from journal.ui.tasks import ImmediateTaskRunner, TaskRunner
 from tests.ui.driver import Driver
 from tests.ui.twins import FaultyStore, HeldTasks, SetClock
+
+LONGEST_FORM_MS = 20_000
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +27,18 @@ def _thawed() -> Iterator[None]:
     """What long work keeps out of collections is collected after the test all the same."""
     yield
     gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def _no_form_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that fails while a form is asked ends, instead of waiting for an answer."""
+    ask = LastingDialog.exec
+
+    def ask_for_a_while(form: LastingDialog) -> int:
+        QTimer.singleShot(LONGEST_FORM_MS, form, lambda: form.done(0))
+        return ask(form)
+
+    monkeypatch.setattr(LastingDialog, "exec", ask_for_a_while)
 
 
 @pytest.fixture(autouse=True)

@@ -499,8 +499,7 @@ def test_beside_a_day_whose_form_waited_everything_stands_once(
         inside.application.lock.lock()
         qtbot.waitUntil(lambda: inside.is_asked)
         inside.unlock()
-        before = inside.application._made_asides
-        qtbot.waitUntil(lambda: inside.application._made_asides is not before)
+        qtbot.waitUntil(lambda: inside.application._made_asides is not None)
         one_question().reject()
 
     qtbot.waitUntil(lambda: inside.application._made_asides is not None)

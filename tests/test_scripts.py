@@ -169,7 +169,7 @@ def test_a_long_check_reads_the_types_for_each_system(
     """`linux` stands for the system it runs on, which is not named."""
     set_up(project, "requirements-dev.lock")
     programs = project / ".venv/bin"
-    for name in ("ruff", "lint-imports", "pytest"):
+    for name in ("ruff", "lint-imports", "pytest", "python"):
         write_program(programs / name, f"echo {name}")
     platform = '[ "$2" = --platform ] && platform=$3 || platform=linux'
     write_program(programs / "mypy", f'{platform}; echo $platform; [ "$platform" != "{wrong}" ]')

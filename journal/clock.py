@@ -1,12 +1,15 @@
 """The one place where the clock and the computer's time zone are read."""
 
+import os
 import sys
 import time as computer
 import warnings
 from datetime import UTC, date, datetime, time
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from journal.domain.period import Moment, journal_day, moment_at, zone_named
+
+_TELL_THE_ZONE = ("/etc/localtime", "/etc/timezone")
 
 
 class Clock(Protocol):
@@ -28,19 +31,44 @@ class SystemClock:
         """The present instant, in UTC."""
         return datetime.now(UTC)
 
+    _known: ClassVar[tuple[object, str] | None] = None
+    """What told of the zone when it was last looked up, and the zone: every entry asks for it."""
+
     def zone(self) -> str:
         """The IANA name of the zone it is in now, or UTC where the computer does not tell."""
-        import tzlocal  # noqa: PLC0415 - asked after the first paint
+        told_by = _what_tells_the_zone()
+        if SystemClock._known is not None and SystemClock._known[0] == told_by:
+            return SystemClock._known[1]
+        name = _looked_up_zone()
+        if told_by is not None and name is not None:
+            SystemClock._known = told_by, name
+        return name or "UTC"
 
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # what it tells is taken, whatever it does not add up to
-            try:
-                tzlocal.reload_localzone()  # who travels leaves the window open
-                return tzlocal.get_localzone_name() or "UTC"
-            except (LookupError, ValueError, OSError):
-                return "UTC"
+
+def _what_tells_the_zone() -> object:
+    """What is another once the computer is in another zone; None where nothing quick tells."""
+    files = [_state(file) for file in _TELL_THE_ZONE]
+    return (os.environ.get("TZ"), *files) if any(files) else None
+
+
+def _state(file: str) -> tuple[int, int] | None:
+    try:
+        found = os.lstat(file)
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def _looked_up_zone() -> str | None:
+    import tzlocal  # noqa: PLC0415 - asked after the first paint
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what it tells is taken, whatever it does not add up to
+        try:
+            tzlocal.reload_localzone()  # who travels leaves the window open
+            return tzlocal.get_localzone_name()
+        except (LookupError, ValueError, OSError):
+            return None
 
 
 def moment_now(clock: Clock, day_starts_at: time) -> Moment:

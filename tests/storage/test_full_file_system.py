@@ -10,24 +10,25 @@ import pytest
 from journal.domain.errors import StorageProblem
 from tests.storage import filling_program
 
-SMALL = 'mount -t tmpfs -o size=700k none "$1" && exec "$2" -m "$3" "$1"'
+MOUNT = 'mount -t tmpfs -o size=700k none "$1"'
 APART = ("unshare", "--user", "--map-root-user", "--mount")
 
 
-def may_mount() -> bool:
+def may_mount(folder: Path) -> bool:
     """Whether this computer lets a program mount a file system for itself."""
+    program = [*APART, "sh", "-c", MOUNT, "sh", str(folder)]
     try:
-        return subprocess.run([*APART, "true"], capture_output=True, check=False).returncode == 0
+        return subprocess.run(program, capture_output=True, check=False).returncode == 0
     except FileNotFoundError:
         return False
 
 
 def test_no_room_at_all_loses_nothing_and_is_told_as_such(tmp_path: Path) -> None:
-    if not may_mount():
+    if not may_mount(tmp_path):
         pytest.skip("no program may mount anything here")
     program = [sys.executable, filling_program.__name__]
     done = subprocess.run(
-        [*APART, "sh", "-c", SMALL, "sh", str(tmp_path), *program],
+        [*APART, "sh", "-c", f'{MOUNT} && exec "$2" -m "$3" "$1"', "sh", str(tmp_path), *program],
         capture_output=True,
         text=True,
         check=False,

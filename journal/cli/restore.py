@@ -15,13 +15,8 @@ from journal.domain.errors import StorageError, StorageProblem
 from journal.domain.repository import OpenJournal
 from journal.domain.restoring import GIVES_WAY, can_go_back, look_at_replaced
 from journal.i18n import _
-from journal.wording.backups import (
-    kept_as_it_was,
-    kept_damaged,
-    loss_sentence,
-    not_restored,
-    when,
-)
+from journal.wording.backups import when
+from journal.wording.restoring import kept_as_it_was, kept_damaged, loss_sentence, not_restored
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -16,16 +16,14 @@ from journal.wording.backups import (
     fault_sentence,
     folders_lost,
     last_backup,
-    loss_sentence,
     missed_sentences,
     no_backup_in,
-    not_restored,
     offered,
     overdue,
     remade_sentences,
-    restore_question,
     when,
 )
+from journal.wording.restoring import loss_sentence, not_restored, restore_question
 
 NOW = datetime(2026, 3, 10, 20, 14, tzinfo=UTC)
 ZONE = "Europe/Berlin"

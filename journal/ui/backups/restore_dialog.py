@@ -23,7 +23,8 @@ from journal.ui.lock.passphrase_line import PassphraseLine, show_tick
 from journal.ui.widgets.form import Form
 from journal.ui.widgets.layout import column, label
 from journal.ui.widgets.unremembered import unremembered
-from journal.wording.backups import instead_of_counts, opens_after_all, when
+from journal.wording.backups import instead_of_counts, when
+from journal.wording.restoring import opens_after_all
 
 if TYPE_CHECKING:
     from datetime import datetime

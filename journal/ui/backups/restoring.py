@@ -16,16 +16,15 @@ from journal.i18n import _
 from journal.ui.backups.looked_into import Found, NotOpened, look_into, look_unopened
 from journal.ui.backups.restore_dialog import RestoreDialog, is_sure
 from journal.wording import error_sentence
-from journal.wording.backups import (
+from journal.wording.backups import offered, remade_sentences
+from journal.wording.restoring import (
     go_back_question,
     gone_back,
     kept_as_it_was,
     kept_damaged,
     not_restored,
-    offered,
     opens_with_the_backups,
     opens_without_passphrase,
-    remade_sentences,
     restore_question,
     restored_sentence,
     wrong_for_backup,
